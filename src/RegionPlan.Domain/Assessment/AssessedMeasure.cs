@@ -1,0 +1,156 @@
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Plans;
+
+namespace RegionPlan.Domain.Assessment;
+
+/// <summary>A measure in one year: the definition that holds and each series with its status.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Definition">The definition that holds.</param>
+/// <param name="ResponsibleUnit">The responsible unit's name on the viewpoint's date; null where it is not known.</param>
+/// <param name="Series">The series in the plan's order.</param>
+public sealed record AssessedMeasure(
+    Measure Measure, MeasureDefinition Definition, string? ResponsibleUnit, IReadOnlyList<AssessedSeries> Series)
+{
+    public MeasureTerms Terms => Definition.Terms;
+
+    internal static AssessedMeasure? Of(
+        Measure measure,
+        Plan plan,
+        Viewpoint at,
+        OrganizationTree tree,
+        ILookup<Guid, OutcomeEntry> outcomes,
+        ILookup<Guid, ComparisonValue> comparisons)
+    {
+        if (measure.Definitions.Current(at.ValidOn, at.AsOf) is not { } definition)
+        {
+            return null;
+        }
+
+        var series = measure.Series
+            .OrderBy(s => s.Order)
+            .Select(s => AssessedSeries.Of(measure, definition.Terms, s, plan, at, outcomes[s.Id], comparisons[s.Id]))
+            .OfType<AssessedSeries>();
+        return new(measure, definition, tree.NameOf(definition.Terms.ResponsibleUnitId), [.. series]);
+    }
+}
+
+/// <summary>The recorded outcomes of one period: total, and women and men where split.</summary>
+public sealed record PeriodOutcomes(Period Period, OutcomeEntry? Total, OutcomeEntry? Women, OutcomeEntry? Men)
+{
+    public bool IsExample => (Total ?? Women ?? Men)?.IsExample ?? false;
+}
+
+/// <summary>One step of a long-term target with the way left to it; no progress without an outcome or a value to compare with.</summary>
+public sealed record LongTermStep(TargetDecision Decision, Progress? Progress);
+
+/// <summary>A series in one year: its targets, its history, and the answers to how it stands, how it moves and how far is left.</summary>
+/// <param name="Measure">The measure it belongs to.</param>
+/// <param name="MeasureTerms">The measure's terms that hold.</param>
+/// <param name="Series">The series.</param>
+/// <param name="Terms">The series' own terms that hold.</param>
+/// <param name="ShortTerm">The decision on the year's short-term target; null where nothing is known of one.</param>
+/// <param name="ShortTerms">The current short-term decisions of all years, by year.</param>
+/// <param name="LongTerm">The steps of the long-term target.</param>
+/// <param name="History">The outcomes by period, oldest first, later years than the one judged included.</param>
+/// <param name="Outcome">The latest outcome whose period lies in the year; null where there is none.</param>
+/// <param name="Assessment">Utfallsstatus with its reason.</param>
+/// <param name="Trend">The change against the expected earlier period.</param>
+/// <param name="Comparisons">Others' published values, by area and period.</param>
+/// <param name="Breaks">Changes of method.</param>
+/// <param name="Source">Where the figures are published; null where they are only recorded here.</param>
+public sealed record AssessedSeries(
+    Measure Measure,
+    MeasureTerms MeasureTerms,
+    MeasureSeries Series,
+    SeriesTerms Terms,
+    TargetDecision? ShortTerm,
+    IReadOnlyList<TargetDecision> ShortTerms,
+    IReadOnlyList<LongTermStep> LongTerm,
+    IReadOnlyList<PeriodOutcomes> History,
+    PeriodOutcomes? Outcome,
+    OutcomeAssessment Assessment,
+    Trend Trend,
+    IReadOnlyList<ComparisonValue> Comparisons,
+    IReadOnlyList<SeriesBreak> Breaks,
+    SeriesSource? Source)
+{
+    /// <summary>How often it is measured: its own frequency, or the measure's.</summary>
+    public Frequency Frequency => Terms.Frequency ?? MeasureTerms.Frequency;
+
+    /// <summary>The measure's name, with the delmått's where it has one.</summary>
+    public string FullName => Terms.Name is { } name ? $"{MeasureTerms.Name}: {name}" : MeasureTerms.Name;
+
+    internal static AssessedSeries? Of(
+        Measure measure,
+        MeasureTerms measureTerms,
+        MeasureSeries series,
+        Plan plan,
+        Viewpoint at,
+        IEnumerable<OutcomeEntry> outcomes,
+        IEnumerable<ComparisonValue> comparisons)
+    {
+        if (series.Definitions.Current(at.ValidOn, at.AsOf)?.Terms is not { } terms)
+        {
+            return null;
+        }
+
+        var rule = JudgingRule.Of(measureTerms);
+        var history = HistoryOf(outcomes, at.AsOf);
+        var values = history.Where(h => h.Total is not null).Select(h => new PeriodValue(h.Period, h.Total!.Amount!.Value)).ToList();
+        var latestInYear = history.Where(h => h.Period.Year == at.Year && h.Total is not null)
+            .OrderBy(h => h.Period.End).ThenByDescending(h => h.Period.Kind).LastOrDefault();
+        var current = values.FirstOrDefault(v => v.Period == latestInYear?.Period);
+        var older = values.Where(v => v.Period.Year < at.Year).ToList();
+        var breaks = series.Breaks.Where(b => at.AsOf is null || b.Recorded.At <= at.AsOf).OrderBy(b => b.Year).ToList();
+        int[] breakYears = [.. breaks.Select(b => b.Year)];
+        var shortTerms = CurrentTargets(series, TargetTerm.ShortTerm, at);
+        var shortTerm = shortTerms.FirstOrDefault(t => t.Slot == at.Year);
+        var upToYear = values.Where(v => v.Period.Year <= at.Year).ToList();
+        var longTerm = CurrentTargets(series, TargetTerm.LongTerm, at).Select(t => new LongTermStep(
+            t, t.Amount is { } amount ? Progress.Of(rule, amount, t.Year, upToYear, plan.FirstYear, breakYears) : null));
+        return new(
+            measure,
+            measureTerms,
+            series,
+            terms,
+            shortTerm,
+            shortTerms,
+            [.. longTerm],
+            history,
+            latestInYear,
+            OutcomeAssessment.Of(rule, shortTerm?.Target, current, older.MaxBy(o => o.Period.End), WhyMissing(terms, at)),
+            Trend.Of(rule, terms.Frequency ?? measureTerms.Frequency, current, older, breakYears),
+            [.. comparisons
+                .GroupBy(c => (c.AreaCode, c.Period))
+                .Select(g => g.Latest(at.AsOf))
+                .OfType<ComparisonValue>()
+                .OrderBy(c => c.AreaCode).ThenBy(c => c.Period.End)],
+            breaks,
+            series.Sources.Latest(at.AsOf));
+    }
+
+    private static List<PeriodOutcomes> HistoryOf(IEnumerable<OutcomeEntry> outcomes, DateTimeOffset? asOf) => [.. outcomes
+        .GroupBy(o => o.Period)
+        .Select(period =>
+        {
+            OutcomeEntry? Of(Sex sex) => period.Where(o => o.Sex == sex).Latest(asOf) is { Amount: not null } entry ? entry : null;
+            return new PeriodOutcomes(period.Key, Of(Sex.Total), Of(Sex.Women), Of(Sex.Men));
+        })
+        .Where(p => (p.Total ?? p.Women ?? p.Men) is not null)
+        .OrderBy(p => p.Period.End).ThenByDescending(p => p.Period.Kind)];
+
+    private static List<TargetDecision> CurrentTargets(MeasureSeries series, TargetTerm term, Viewpoint at) => [.. series.Targets
+        .Where(t => t.Term == term)
+        .GroupBy(t => t.Slot)
+        .Select(g => g.Current(at.ValidOn, at.AsOf))
+        .OfType<TargetDecision>()
+        .OrderBy(t => t.Slot)];
+
+    private static MissingReason WhyMissing(SeriesTerms terms, Viewpoint at) =>
+        terms.MeasuredThrough < at.Year ? MissingReason.MeasuringEnded
+        : Period.OfYear(at.Year).End >= at.Today ? MissingReason.NotDueYet
+        : MissingReason.NotReported;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Plans;
+
+namespace RegionPlan.Domain.Measures;
+
+/// <summary>A mått of a goal: its definition over time, and one series for each delmått (one unnamed series where it has none).</summary>
+public sealed class Measure
+{
+    public const int MaxCodeLength = 10;
+
+    private readonly List<MeasureDefinition> definitions = [];
+    private readonly List<MeasureSeries> series = [];
+
+    private Measure() => Code = "";
+
+    public Measure(Plan plan, Goal goal, Direction direction, int order)
+    {
+        Id = Guid.CreateVersion7();
+        PlanId = plan.Id;
+        GoalId = goal.Id;
+        DirectionId = direction.Id;
+        Order = order;
+        Code = string.Create(CultureInfo.InvariantCulture, $"{goal.Order}.{order}");
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid PlanId { get; private init; }
+
+    public Guid GoalId { get; private init; }
+
+    public Guid DirectionId { get; private init; }
+
+    /// <summary>1-based within the goal, in the plan's own order across its directions.</summary>
+    public int Order { get; private init; }
+
+    /// <summary>Goal order.measure order, such as <c>3.11</c>; never changes within its plan.</summary>
+    public string Code { get; private init; }
+
+    public IReadOnlyList<MeasureDefinition> Definitions => definitions;
+
+    public IReadOnlyList<MeasureSeries> Series => series;
+
+    /// <summary>Defines the measure from a date; a change of an existing definition must say why.</summary>
+    /// <exception cref="RuleViolation">The terms are not valid, or a change has no motivation.</exception>
+    public MeasureDefinition Define(MeasureTerms terms, DateOnly holdsFrom, Recording recorded)
+    {
+        terms.Check();
+        if (definitions.Count > 0 && recorded.Why is null)
+        {
+            throw new RuleViolation("Skriv varför definitionen ändras.");
+        }
+
+        var definition = new MeasureDefinition(definitions.NextVersion(), terms, holdsFrom, recorded);
+        definitions.Add(definition);
+        return definition;
+    }
+
+    /// <summary>Adds a series.</summary>
+    /// <exception cref="RuleViolation">The measure already has a series with that key, or an unnamed one.</exception>
+    public MeasureSeries AddSeries(string key, SeriesTerms terms, DateOnly holdsFrom, Recording recorded)
+    {
+        if (series.Any(s => s.Key == key))
+        {
+            throw new RuleViolation($"Måttet {Code} har redan ett delmått {key}.");
+        }
+
+        var added = new MeasureSeries(Id, key, series.Count + 1);
+        added.Define(terms, holdsFrom, recorded);
+        series.Add(added);
+        return added;
+    }
+}

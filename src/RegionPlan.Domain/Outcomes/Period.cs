@@ -1,0 +1,105 @@
+using System.Globalization;
+using RegionPlan.Domain.Measures;
+
+namespace RegionPlan.Domain.Outcomes;
+
+/// <summary>The length of a period.</summary>
+public enum PeriodKind
+{
+    Year,
+    Tertial,
+    Month,
+}
+
+/// <summary>A calendar year, tertial or month that an outcome is about. Written <c>2024</c>, <c>2024-T2</c> or <c>2024-08</c>.</summary>
+public readonly record struct Period
+{
+    public const int MaxTextLength = 8;
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2100;
+
+    private Period(PeriodKind kind, int year, int number)
+    {
+        Kind = kind;
+        Year = year;
+        Number = number;
+    }
+
+    public PeriodKind Kind { get; }
+
+    public int Year { get; }
+
+    /// <summary>1 for a year, 1 to 3 for a tertial, 1 to 12 for a month.</summary>
+    public int Number { get; }
+
+    public DateOnly Start => new(Year, ((Number - 1) * Months) + 1, 1);
+
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly End => Start.AddMonths(Months).AddDays(-1);
+
+    private int Months => Kind switch
+    {
+        PeriodKind.Year => 12,
+        PeriodKind.Tertial => 4,
+        PeriodKind.Month => 1,
+    };
+
+    public static Period OfYear(int year) => Of(PeriodKind.Year, year, 1, 1);
+
+    public static Period OfTertial(int year, int number) => Of(PeriodKind.Tertial, year, number, 3);
+
+    public static Period OfMonth(int year, int number) => Of(PeriodKind.Month, year, number, 12);
+
+    /// <summary>The earlier period that a measure of that frequency is compared with: a year back, two for a biennial one.</summary>
+    public Period Before(Frequency frequency) => new(Kind, Year - YearsBack(frequency), Number);
+
+    /// <exception cref="RuleViolation">The text is not a period.</exception>
+    public static Period Parse(string text) => TryParse(text, out var period)
+        ? period
+        : throw new RuleViolation("Ange perioden som ett år (2024), en tertial (2024-T2) eller en månad (2024-08).");
+
+    public static bool TryParse(string? text, out Period period)
+    {
+        period = default;
+        var parts = (text ?? "").Trim().Split('-');
+        if (parts.Length > 2 || parts[0].Length != 4 || !Whole(parts[0], out var year) || year is < EarliestYear or > LatestYear)
+        {
+            return false;
+        }
+
+        if (parts.Length == 1)
+        {
+            period = OfYear(year);
+            return true;
+        }
+
+        var isTertial = parts[1].StartsWith('T');
+        if (!Whole(parts[1].TrimStart('T'), out var number) || number < 1 || number > (isTertial ? 3 : 12))
+        {
+            return false;
+        }
+
+        period = isTertial ? OfTertial(year, number) : OfMonth(year, number);
+        return true;
+    }
+
+    public override string ToString() => Kind switch
+    {
+        PeriodKind.Year => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
+        PeriodKind.Tertial => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-T{Number}"),
+        PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
+    };
+
+    private static int YearsBack(Frequency frequency) => frequency switch
+    {
+        Frequency.Month or Frequency.Tertial or Frequency.Year => 1,
+        Frequency.EverySecondYear => 2,
+    };
+
+    private static Period Of(PeriodKind kind, int year, int number, int highest) =>
+        year is < EarliestYear or > LatestYear || number < 1 || number > highest
+            ? throw new RuleViolation($"Perioden finns inte. Välj ett år mellan {EarliestYear} och {LatestYear}.")
+            : new Period(kind, year, number);
+
+    private static bool Whole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,22 @@
+namespace RegionPlan.Domain.Plans;
+
+/// <summary>A målområde of the balanced scorecard: invånare och kund, verksamhet, medarbetare, ekonomi.</summary>
+public sealed class Perspective
+{
+    public const int MaxNameLength = 100;
+
+    private Perspective() => Name = "";
+
+    public Perspective(int order, string name)
+    {
+        Id = Guid.CreateVersion7();
+        Order = order;
+        Name = name;
+    }
+
+    public Guid Id { get; private init; }
+
+    public int Order { get; private init; }
+
+    public string Name { get; private init; }
+}

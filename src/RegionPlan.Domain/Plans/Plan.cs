@@ -1,0 +1,84 @@
+using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.History;
+
+namespace RegionPlan.Domain.Plans;
+
+/// <summary>A regionplan for three years: its goals, directions and focus areas.</summary>
+public sealed class Plan
+{
+    public const int MaxKeyLength = 40;
+
+    private readonly List<Wording> wordings = [];
+    private readonly List<Goal> goals = [];
+    private readonly List<FocusArea> focusAreas = [];
+
+    private Plan()
+    {
+        Key = "";
+        Thresholds = GoalThresholds.Default;
+    }
+
+    public Plan(string key, int firstYear, int lastYear)
+    {
+        if (lastYear < firstYear)
+        {
+            throw new RuleViolation("Planens sista år kan inte ligga före det första.");
+        }
+
+        Id = Guid.CreateVersion7();
+        Key = key;
+        FirstYear = firstYear;
+        LastYear = lastYear;
+        Thresholds = GoalThresholds.Default;
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The plan's years, such as <c>2024-2026</c>: the value of <c>plan</c> in URLs and the API.</summary>
+    public string Key { get; private init; }
+
+    public int FirstYear { get; private init; }
+
+    public int LastYear { get; private init; }
+
+    /// <summary>The limits by which this plan's goals are judged.</summary>
+    public GoalThresholds Thresholds { get; private init; }
+
+    /// <summary>Name, and as text who decides the plan.</summary>
+    public IReadOnlyList<Wording> Wordings => wordings;
+
+    public IReadOnlyList<Goal> Goals => goals;
+
+    public IReadOnlyList<FocusArea> FocusAreas => focusAreas;
+
+    public DateOnly FirstDay => new(FirstYear, 1, 1);
+
+    public Wording Word(string name, string? text, DateOnly holdsFrom, Recording recorded)
+    {
+        var wording = Wording.Next(wordings, name, text, holdsFrom, recorded);
+        wordings.Add(wording);
+        return wording;
+    }
+
+    /// <exception cref="RuleViolation">The plan already has a goal with that order.</exception>
+    public Goal AddGoal(int order, Perspective perspective, string name, string? text, Recording recorded)
+    {
+        if (goals.Any(g => g.Order == order))
+        {
+            throw new RuleViolation($"Planen har redan ett mål {order}.");
+        }
+
+        var goal = new Goal(this, order, perspective);
+        goal.Word(name, text, FirstDay, recorded);
+        goals.Add(goal);
+        return goal;
+    }
+
+    public FocusArea AddFocusArea(int year, int order, string name, Recording recorded)
+    {
+        var area = new FocusArea(Id, year, order);
+        area.Word(name, null, new DateOnly(year, 1, 1), recorded);
+        focusAreas.Add(area);
+        return area;
+    }
+}

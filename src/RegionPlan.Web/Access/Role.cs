@@ -1,0 +1,60 @@
+namespace RegionPlan.Web.Access;
+
+/// <summary>What a user is in the region; a role is held for a unit and counts there and below.</summary>
+public enum Role
+{
+    /// <summary>Politiker.</summary>
+    Politician,
+
+    /// <summary>Controller.</summary>
+    Controller,
+
+    /// <summary>Chef.</summary>
+    UnitHead,
+
+    /// <summary>Regiondirektör och regionstab.</summary>
+    Executive,
+
+    /// <summary>Revisor.</summary>
+    Auditor,
+
+    /// <summary>Administratör.</summary>
+    Administrator,
+}
+
+/// <summary>What can be allowed.</summary>
+public enum Right
+{
+    /// <summary>See everything decided and recorded.</summary>
+    ReadRecorded,
+
+    /// <summary>See drafts of every unit.</summary>
+    ReadDrafts,
+
+    /// <summary>Write outcomes for the own unit and those below.</summary>
+    WriteOutcomes,
+
+    /// <summary>Write outcomes for every unit.</summary>
+    WriteAllOutcomes,
+
+    /// <summary>Change the plan, its measures and targets.</summary>
+    AdministratePlan,
+
+    /// <summary>Administrate users and settings.</summary>
+    AdministrateUsers,
+}
+
+/// <summary>The one table of who may do what; the page on access in the documentation shows the same table.</summary>
+public static class Rights
+{
+    /// <summary>The rights that come with a role.</summary>
+    public static IReadOnlyList<Right> Of(Role role) => role switch
+    {
+        Role.Politician => [Right.ReadRecorded],
+        Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes],
+        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes],
+        Role.Executive => [Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.AdministratePlan],
+        Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],
+        Role.Administrator => [Right.ReadRecorded, Right.AdministrateUsers],
+    };
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Plans;
+
+namespace RegionPlan.Web.Data;
+
+/// <summary>What a reader asks for, as it stands in the address: everything is optional.</summary>
+/// <param name="PlanKey">The plan's years, such as 2024-2026.</param>
+/// <param name="Year">The year to judge.</param>
+/// <param name="AsOf">Only what was recorded by then.</param>
+/// <param name="ValidOn">The business date; the year's last day where it is not given.</param>
+public sealed record PlanChoice(string? PlanKey = null, int? Year = null, DateTimeOffset? AsOf = null, DateOnly? ValidOn = null);
+
+/// <summary>A plan that can be chosen.</summary>
+public sealed record PlanOption(string Key, string Name, int FirstYear, int LastYear, bool HasMeasures);
+
+/// <summary>The answer to a choice, with what else could be chosen.</summary>
+/// <param name="Plan">The assessed plan; null where no such plan was recorded by then.</param>
+/// <param name="Plans">All plans, oldest first.</param>
+/// <param name="Years">The years that have outcomes or belong to the plan, up to this year.</param>
+/// <param name="DefaultYear">The newest year that has both short-term targets and outcomes.</param>
+public sealed record PlanReading(AssessedPlan? Plan, IReadOnlyList<PlanOption> Plans, IReadOnlyList<int> Years, int DefaultYear);
+
+/// <summary>Reads a plan with everything that judges it. Every page and API answer about goals and measures comes from here.</summary>
+public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimeProvider clock)
+{
+    /// <summary>The region's own day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), RegionTime.Zone).DateTime);
+
+    public async Task<PlanReading> ReadAsync(PlanChoice choice, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var plans = await db.Plans.AsNoTracking()
+            .Include(p => p.Wordings)
+            .Include(p => p.FocusAreas).ThenInclude(f => f.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
+            .OrderBy(p => p.FirstYear)
+            .ToListAsync(cancellation);
+        var withMeasures = await db.Measures.Select(m => m.PlanId).Distinct().ToHashSetAsync(cancellation);
+        var today = Today;
+        var defaultYear = await DefaultYearAsync(db, cancellation) ?? today.Year;
+        var year = choice.Year ?? defaultYear;
+        var options = plans.ConvertAll(p => new PlanOption(
+            p.Key, p.Wordings.Current(choice.ValidOn ?? today)?.Name ?? p.Key, p.FirstYear, p.LastYear, withMeasures.Contains(p.Id)));
+        var plan = choice.PlanKey is { } key
+            ? plans.Find(p => p.Key == key)
+            : plans.LastOrDefault(p => p.FirstYear <= year && withMeasures.Contains(p.Id)) ?? plans.Find(p => withMeasures.Contains(p.Id));
+        if (plan is null)
+        {
+            return new(null, options, [], defaultYear);
+        }
+
+        var facts = await FactsAsync(db, plan, cancellation);
+        var viewpoint = new Viewpoint(year, today, choice.ValidOn ?? new DateOnly(year, 12, 31), choice.AsOf);
+        var years = facts.Outcomes.Select(o => o.Period.Year)
+            .Concat(Enumerable.Range(plan.FirstYear, plan.LastYear - plan.FirstYear + 1))
+            .Append(year).Where(y => y <= Math.Max(today.Year, year)).Distinct().Order();
+        return new(AssessedPlan.Of(facts, viewpoint), options, [.. years], defaultYear);
+    }
+
+    private static async Task<int?> DefaultYearAsync(RegionPlanDb db, CancellationToken cancellation)
+    {
+        var targeted = await db.Set<TargetDecision>()
+            .Where(t => t.Term == TargetTerm.ShortTerm && t.Amount != null && !t.IsExample)
+            .Select(t => t.Slot).Distinct().ToListAsync(cancellation);
+        var periods = await db.Outcomes.Where(o => o.Amount != null && !o.IsExample).Select(o => o.Period).Distinct().ToListAsync(cancellation);
+        return targeted.Intersect(periods.Select(p => p.Year)).Cast<int?>().Max();
+    }
+
+    private static async Task<PlanFacts> FactsAsync(RegionPlanDb db, Plan plan, CancellationToken cancellation)
+    {
+        var measures = await db.Measures.AsNoTracking()
+            .Where(m => m.PlanId == plan.Id)
+            .Include(m => m.Definitions)
+            .Include(m => m.Series).ThenInclude(s => s.Definitions)
+            .Include(m => m.Series).ThenInclude(s => s.Targets)
+            .Include(m => m.Series).ThenInclude(s => s.Breaks)
+            .Include(m => m.Series).ThenInclude(s => s.Sources)
+            .ToListAsync(cancellation);
+        var series = db.Measures.Where(m => m.PlanId == plan.Id).SelectMany(m => m.Series).Select(s => s.Id);
+        var region = db.Units.Where(u => u.Key == OrganizationUnit.RegionKey).Select(u => u.Id);
+        return new(
+            plan,
+            await db.Perspectives.AsNoTracking().ToListAsync(cancellation),
+            measures,
+            await db.Outcomes.AsNoTracking().Where(o => series.Contains(o.SeriesId) && region.Contains(o.UnitId)).ToListAsync(cancellation),
+            await db.Comparisons.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation),
+            await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Plans;
+using RegionPlan.Web.Access;
+
+namespace RegionPlan.Web.Data;
+
+/// <summary>The database. One short-lived instance per operation, from IDbContextFactory.</summary>
+public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : IdentityUserContext<AppUser, Guid>(options)
+{
+    private const int MaxEnumLength = 20;
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Perspective> Perspectives => Set<Perspective>();
+
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    public DbSet<OutcomeEntry> Outcomes => Set<OutcomeEntry>();
+
+    public DbSet<ComparisonValue> Comparisons => Set<ComparisonValue>();
+
+    public DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
+
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HaveConversion<Conversions.Millionths>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Conversions.UtcInstant>();
+        configurationBuilder.Properties<Period>().HaveConversion<Conversions.PeriodText>().HaveMaxLength(Period.MaxTextLength);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(MaxEnumLength);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RegionPlanDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => e.ClrType.Namespace?.StartsWith("RegionPlan.", StringComparison.Ordinal) == true))
+        {
+            // Keys are made by the application, so a new fact in a loaded aggregate is an insert.
+            foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
+            {
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+
+            // Nothing is deleted by following a reference; this also keeps SQL Server free of cascade cycles.
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RegionPlan.Web.Data.Seeding;
+
+/// <summary>Brings the database to its latest schema and loads what is missing of the seeds, once for each stable key.</summary>
+internal sealed partial class SeedLoader(
+    IDbContextFactory<RegionPlanDb> databases, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, ILogger<SeedLoader> log)
+{
+    /// <summary>Migrates and seeds; safe to run at every start.</summary>
+    internal async Task LoadAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        await db.Database.MigrateAsync();
+        var before = await CountAsync(db);
+        await new ReferenceSeeds(db, Path.Combine(SeedFolder(), "reference"), clock.GetUtcNow()).LoadAsync();
+        var after = await CountAsync(db);
+        LogLoaded(after.Measures - before.Measures, after.Outcomes - before.Outcomes, after.Measures, after.Outcomes);
+    }
+
+    private static async Task<(int Measures, int Outcomes)> CountAsync(RegionPlanDb db) =>
+        (await db.Measures.CountAsync(), await db.Outcomes.CountAsync());
+
+    /// <summary>The folder named in <c>Seed:Folder</c>, or the seeds published beside the application, or those of the source tree.</summary>
+    private string SeedFolder()
+    {
+        string[] candidates =
+        [
+            configuration["Seed:Folder"] ?? "",
+            Path.Combine(AppContext.BaseDirectory, "seeds"),
+            Path.Combine(environment.ContentRootPath, "..", "..", "seeds"),
+        ];
+        return candidates.FirstOrDefault(c => c.Length > 0 && Directory.Exists(c))
+            ?? throw new InvalidOperationException("The seeds folder was not found. Set Seed:Folder to where it is.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Seeds: {NewMeasures} measures and {NewOutcomes} outcomes loaded now; {Measures} and {Outcomes} in the database")]
+    private partial void LogLoaded(int newMeasures, int newOutcomes, int measures, int outcomes);
+}
