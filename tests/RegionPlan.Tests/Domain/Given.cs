@@ -106,12 +106,15 @@ internal sealed class GivenPlan
         return this;
     }
 
-    /// <summary>Records the total of a period; null takes it back.</summary>
+    /// <summary>Records the total of a period.</summary>
     public GivenPlan Outcome(
-        MeasureSeries series, string period, decimal? total, string on = "2025-02-10", string? why = null, bool isExample = false) =>
-        Outcome(series, period, new OutcomeReport(total is { } amount ? OutcomeValue.Of(amount) : null), on, why, isExample);
+        MeasureSeries series, string period, decimal total, string on = "2025-02-10", string? why = null, bool isExample = false) =>
+        Report(series, period, new OutcomeReport(OutcomeValue.Of(total)), on, why, isExample);
 
-    public GivenPlan Outcome(
+    public GivenPlan TakeBack(MeasureSeries series, string period, string on, string why) =>
+        Report(series, period, new OutcomeReport(null), on, why);
+
+    public GivenPlan Report(
         MeasureSeries series, string period, OutcomeReport report, string on = "2025-02-10", string? why = null, bool isExample = false)
     {
         var about = Period.Parse(period);

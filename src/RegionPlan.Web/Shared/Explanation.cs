@@ -1,0 +1,122 @@
+using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Measures;
+
+namespace RegionPlan.Web.Shared;
+
+/// <summary>Varför denna färg: the rule in words and the figures that were put into it.</summary>
+/// <param name="Rule">The rule that was used.</param>
+/// <param name="Inputs">Name and value of each input.</param>
+public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string Value)> Inputs)
+{
+    /// <summary>Explains the status of a series.</summary>
+    public static Explanation Of(AssessedSeries series, int year)
+    {
+        var terms = series.MeasureTerms;
+        return series.Assessment.Reason switch
+        {
+            OutcomeReason.Compared compared => new(RuleOf(compared.Desired), Compared(compared, series, terms)),
+            OutcomeReason.WithoutTarget without => new(
+                $"Utan målvärde för {year} ges ingen färg: {Sv.NoTarget(without.Reason)}.",
+                without.Outcome is { } outcome
+                    ? [("Utfall", $"{Sv.Value(outcome.Amount, terms)}, {Sv.Period(outcome.Period)}")]
+                    : [("Utfall", "saknas")]),
+            OutcomeReason.WithoutOutcome without => new(
+                $"Utan utfall för {year} ges ingen färg: {Missing(without.Reason)}.",
+                [
+                    ("Målvärde", Sv.Decided(without.Target, terms)),
+                    ("Senaste utfall", without.LatestOlder is { } older ? $"{Sv.Value(older.Amount, terms)}, {Sv.Period(older.Period)}" : "saknas"),
+                ]),
+            _ => throw new ArgumentOutOfRangeException(nameof(series), series.Assessment.Reason, null),
+        };
+    }
+
+    /// <summary>Explains the status of a goal.</summary>
+    public static Explanation Of(GoalAssessment goal)
+    {
+        var rule = goal.Status switch
+        {
+            GoalStatus.NotAssessed => "Målet har inga målsatta serier, så det bedöms inte.",
+            GoalStatus.InsufficientBasis =>
+                $"Minst hälften av de målsatta serierna saknar utfall. Bedömningen kräver utfall för mer än {Share(goal.Thresholds.Coverage)} av dem.",
+            GoalStatus.Achieved or GoalStatus.PartlyAchieved or GoalStatus.NotAchieved =>
+                $"Varje målsatt serie med utfall ger 1 poäng om den är uppnådd, 0,5 om den är delvis uppnådd och annars 0. Medelvärdet ger uppnått från {Number(goal.Thresholds.Achieved)}, delvis uppnått från {Number(goal.Thresholds.PartlyAchieved)} och annars ej uppnått."
+                + (goal.CappedByMissing ? " Medelvärdet räcker för uppnått, men inte om serierna som saknar utfall räknas som 0; därför delvis uppnått." : ""),
+        };
+        List<(string, string)> inputs =
+        [
+            ("Målsatta serier med utfall", $"{goal.Counts.WithOutcome} av {goal.Counts.Targeted}"),
+            ("Uppnådda, delvis, ej uppnådda", $"{goal.Counts.Achieved}, {goal.Counts.PartlyAchieved}, {goal.Counts.NotAchieved}"),
+        ];
+        if (goal.Mean is { } mean)
+        {
+            inputs.Add(("Medelvärde", Number(mean)));
+        }
+
+        if (goal.MeanWithMissingAsZero is { } cautious && goal.Counts.OutcomeMissing > 0)
+        {
+            inputs.Add(("Medelvärde om det som saknas räknas som 0", Number(cautious)));
+        }
+
+        return new(rule, inputs);
+    }
+
+    public static string Missing(MissingReason reason) => reason switch
+    {
+        MissingReason.NotDueYet => "ännu inte aktuellt",
+        MissingReason.NotReported => "saknas",
+        MissingReason.MeasuringEnded => "mätningen har upphört",
+    };
+
+    public static string NoComparison(NoComparisonReason reason) => reason switch
+    {
+        NoComparisonReason.NoOutcome => "året saknar utfall",
+        NoComparisonReason.Gap => "utfall saknas för jämförelseperioden",
+        NoComparisonReason.DefinitionBreak => "metoden ändrades däremellan",
+        NoComparisonReason.YesNo => "ja eller nej har ingen trend",
+    };
+
+    private static string RuleOf(DesiredDirection desired) => desired switch
+    {
+        DesiredDirection.High =>
+            "Högt värde är bra. Uppnått när utfallet är minst målvärdet, delvis uppnått när det är minst målvärdet minus toleransen, annars ej uppnått.",
+        DesiredDirection.Low =>
+            "Lågt värde är bra. Uppnått när utfallet är högst målvärdet, delvis uppnått när det är högst målvärdet plus toleransen, annars ej uppnått.",
+        DesiredDirection.Yes => "Uppnått när svaret är detsamma som målvärdet, annars ej uppnått.",
+    };
+
+    private static List<(string, string)> Compared(OutcomeReason.Compared compared, AssessedSeries series, MeasureTerms terms)
+    {
+        List<(string, string)> inputs =
+        [
+            ("Utfall", $"{Sv.Value(compared.Outcome, terms)}, {Sv.Period(compared.Period)}"),
+            ("Målvärde", Sv.Decided(compared.Target, terms)),
+        ];
+        if (compared.ToleranceOrigin != ToleranceOrigin.NotUsed)
+        {
+            inputs.Add(("Tolerans", $"{Plain(compared.Tolerance)} ({Origin(compared.ToleranceOrigin)})"));
+            inputs.Add((compared.Desired == DesiredDirection.Low ? "Delvis till och med" : "Delvis från", Sv.Decided(compared.PartlyLimit, terms)));
+        }
+
+        if (series.Outcome?.Total is { } entry)
+        {
+            inputs.Add(("Källa", entry.SourceReference is { } reference ? $"{entry.Source}, {reference}" : entry.Source));
+            inputs.Add(("Registrerat", $"{Sv.Time(entry.Recorded.At)} av {entry.Recorded.By}"));
+        }
+
+        return inputs;
+    }
+
+    private static string Origin(ToleranceOrigin origin) => origin switch
+    {
+        ToleranceOrigin.DefaultShare => "5 % av målvärdet",
+        ToleranceOrigin.Measure => "måttets egen",
+        ToleranceOrigin.ZeroTarget => "målvärdet är 0",
+        ToleranceOrigin.NotUsed => "används inte",
+    };
+
+    private static string Plain(decimal value) => value.ToString("#,##0.####", Sv.Culture);
+
+    private static string Number(decimal value) => value.ToString("0.##", Sv.Culture);
+
+    private static string Share(decimal value) => value.ToString("0 %", Sv.Culture);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using RegionPlan.Domain.Assessment;
+using RegionPlan.Web.Data;
+
+namespace RegionPlan.Web.Shared;
+
+/// <summary>A page that shows a plan in a year. What it shows is all in the address: plan, ar, asOf and validOn.</summary>
+public abstract class ReaderPage : ComponentBase
+{
+    private readonly List<string> notices = [];
+
+    [SupplyParameterFromQuery(Name = "plan")]
+    public string? PlanText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ar")]
+    public string? YearText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asOf")]
+    public string? AsOfText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "validOn")]
+    public string? ValidOnText { get; set; }
+
+    [CascadingParameter]
+    public HttpContext? HttpContext { get; set; }
+
+    [Inject]
+    protected PlanReader Plans { get; set; } = null!;
+
+    /// <summary>What could not be read from the address, said in Swedish; the page shows its default instead.</summary>
+    protected IReadOnlyList<string> Notices => notices;
+
+    protected PlanReading Reading { get; private set; } = new(null, [], [], 0);
+
+    protected AssessedPlan? Plan => Reading.Plan;
+
+    protected int Year => Plan?.Viewpoint.Year ?? Reading.DefaultYear;
+
+    /// <summary>A link to another reader page that keeps the choice of plan, year and time.</summary>
+    protected string Link(string path) => PageLink.To(path, PlanText, YearText, AsOfText, ValidOnText);
+
+    /// <summary>The same page for another year.</summary>
+    protected string LinkToYear(string path, int year) =>
+        PageLink.To(path, PlanText, year.ToString(CultureInfo.InvariantCulture), AsOfText, null);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        notices.Clear();
+        var choice = new PlanChoice(PlanText, ReadYear(), ReadAsOf(), ReadValidOn());
+        Reading = await Plans.ReadAsync(choice);
+        if (Plan is null && PlanText is not null && !Reading.Plans.Any(p => p.Key == PlanText))
+        {
+            notices.Add($"Det finns ingen regionplan ”{Shortened(PlanText)}”. Här visas den plan som gäller.");
+            Reading = await Plans.ReadAsync(choice with { PlanKey = null });
+        }
+    }
+
+    /// <summary>Tells the browser that what the address names does not exist.</summary>
+    protected void NotFound()
+    {
+        if (HttpContext is { Response.HasStarted: false } context)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    private int? ReadYear()
+    {
+        if (YearText is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100)
+        {
+            return year;
+        }
+
+        notices.Add($"Året ”{Shortened(YearText)}” går inte att läsa. Ange det med fyra siffror, till exempel 2024.");
+        YearText = null;
+        return null;
+    }
+
+    private DateTimeOffset? ReadAsOf()
+    {
+        if (AsOfText is null)
+        {
+            return null;
+        }
+
+        if (TimeAxes.TryReadAsOf(AsOfText, out var asOf))
+        {
+            return asOf;
+        }
+
+        notices.Add($"Tidpunkten ”{Shortened(AsOfText)}” går inte att läsa. Ange den som 2024-12-31 eller 2024-12-31T15:00Z.");
+        AsOfText = null;
+        return null;
+    }
+
+    private DateOnly? ReadValidOn()
+    {
+        if (ValidOnText is null)
+        {
+            return null;
+        }
+
+        if (TimeAxes.TryReadValidOn(ValidOnText, out var day))
+        {
+            return day;
+        }
+
+        notices.Add($"Datumet ”{Shortened(ValidOnText)}” går inte att läsa. Ange det som 2024-12-31.");
+        ValidOnText = null;
+        return null;
+    }
+}
