@@ -3,22 +3,32 @@ using System.Text.Unicode;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Data.Seeding;
+using RegionPlan.Web.Features.OpenData;
+using RegionPlan.Web.Features.RecordOutcomes;
+using RegionPlan.Web.Features.SignIn;
 using RegionPlan.Web.Layout;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-builder.Services.AddAccess();
+builder.Services.AddAccess(builder.Configuration, builder.Environment);
+builder.Services.AddSingleton<DemoUsers>();
 builder.Services.AddRegionPlanDatabase(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<PlanReader>();
+builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRecordOutcomes();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
 
 var app = builder.Build();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseGuardedCircuits();
 app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapStaticAssets().AllowAnonymous();
+app.MapSignOut();
+app.MapOpenData();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
 await app.Services.GetRequiredService<SeedLoader>().LoadAsync();
 app.Run();

@@ -31,6 +31,10 @@ public sealed class OutcomeRow
     /// <summary>The latest entry of a cell, or null; an entry without a value was taken back.</summary>
     public OutcomeEntry? Current(Sex sex) => entries[sex].Latest();
 
+    /// <summary>The version of the latest entry in each cell.</summary>
+    public RecordedVersions Versions => new(
+        Current(Sex.Total)?.Version ?? 0, Current(Sex.Women)?.Version ?? 0, Current(Sex.Men)?.Version ?? 0);
+
     /// <summary>Everything that stands in the way of recording the report, for all cells at once.</summary>
     /// <param name="report">What is reported.</param>
     /// <param name="today">The day it is recorded.</param>

@@ -25,6 +25,8 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
 
     public DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
 
+    public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
+
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

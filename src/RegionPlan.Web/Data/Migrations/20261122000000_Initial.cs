@@ -439,6 +439,43 @@ namespace RegionPlan.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutcomeDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    SeriesId = table.Column<Guid>(nullable: false),
+                    UnitId = table.Column<Guid>(nullable: false),
+                    Period = table.Column<string>(maxLength: 8, nullable: false),
+                    Token = table.Column<Guid>(nullable: false),
+                    SavedAt = table.Column<DateTime>(nullable: false),
+                    SavedBy = table.Column<string>(maxLength: 200, nullable: false),
+                    Over_Men = table.Column<int>(nullable: false),
+                    Over_Total = table.Column<int>(nullable: false),
+                    Over_Women = table.Column<int>(nullable: false),
+                    Texts_Comment = table.Column<string>(nullable: false),
+                    Texts_Men = table.Column<string>(nullable: false),
+                    Texts_Reason = table.Column<string>(nullable: false),
+                    Texts_Total = table.Column<string>(nullable: false),
+                    Texts_Women = table.Column<string>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutcomeDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutcomeDrafts_MeasureSeries_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "MeasureSeries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OutcomeDrafts_OrganizationUnits_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "OrganizationUnits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutcomeEntries",
                 columns: table => new
                 {
@@ -672,6 +709,17 @@ namespace RegionPlan.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutcomeDrafts_SeriesId_UnitId_Period",
+                table: "OutcomeDrafts",
+                columns: new[] { "SeriesId", "UnitId", "Period" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutcomeDrafts_UnitId",
+                table: "OutcomeDrafts",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutcomeEntries_ReportedByUnitId",
                 table: "OutcomeEntries",
                 column: "ReportedByUnitId");
@@ -797,6 +845,9 @@ namespace RegionPlan.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeasureDefinitions");
+
+            migrationBuilder.DropTable(
+                name: "OutcomeDrafts");
 
             migrationBuilder.DropTable(
                 name: "OutcomeEntries");

@@ -561,6 +561,68 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("ComparisonValues", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Outcomes.OutcomeDraft", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<DateTime>("SavedAt");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("SeriesId");
+
+                    b.Property<Guid>("Token")
+                        .IsConcurrencyToken();
+
+                    b.Property<Guid>("UnitId");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Over", "RegionPlan.Domain.Outcomes.OutcomeDraft.Over#RecordedVersions", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Men");
+
+                            b1.Property<int>("Total");
+
+                            b1.Property<int>("Women");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "RegionPlan.Domain.Outcomes.OutcomeDraft.Texts#DraftTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Comment")
+                                .IsRequired();
+
+                            b1.Property<string>("Men")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.Property<string>("Total")
+                                .IsRequired();
+
+                            b1.Property<string>("Women")
+                                .IsRequired();
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("SeriesId", "UnitId", "Period")
+                        .IsUnique();
+
+                    b.ToTable("OutcomeDrafts", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Outcomes.OutcomeEntry", b =>
                 {
                     b.Property<Guid>("Id");
@@ -1004,6 +1066,21 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
                         .WithMany()
                         .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Outcomes.OutcomeDraft", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -4,16 +4,19 @@ namespace RegionPlan.Web.Data.Seeding;
 
 /// <summary>Brings the database to its latest schema and loads what is missing of the seeds, once for each stable key.</summary>
 internal sealed partial class SeedLoader(
-    IDbContextFactory<RegionPlanDb> databases, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, ILogger<SeedLoader> log)
+    IDbContextFactory<RegionPlanDb> databases, IConfiguration configuration, IHostEnvironment environment, TimeProvider clock, IServiceScopeFactory scopes, ILogger<SeedLoader> log)
 {
     /// <summary>Migrates and seeds; safe to run at every start.</summary>
     internal async Task LoadAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
         await db.Database.MigrateAsync();
+        var folder = SeedFolder();
         var before = await CountAsync(db);
-        await new ReferenceSeeds(db, Path.Combine(SeedFolder(), "reference"), clock.GetUtcNow()).LoadAsync();
+        await new ReferenceSeeds(db, Path.Combine(folder, "reference"), clock.GetUtcNow()).LoadAsync();
         var after = await CountAsync(db);
+        await using var scope = scopes.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<UserSeeds>(scope.ServiceProvider, db).LoadAsync(folder);
         LogLoaded(after.Measures - before.Measures, after.Outcomes - before.Outcomes, after.Measures, after.Outcomes);
     }
 

@@ -1,0 +1,76 @@
+namespace RegionPlan.Domain.Outcomes;
+
+/// <summary>
+/// What a unit has typed for one series and period but not recorded: the raw texts, whatever they are. Seen by the unit only, changed
+/// freely, and gone once recorded. The token changes with every save, so that of two people who write the same row the second is told.
+/// </summary>
+public sealed class OutcomeDraft
+{
+    public const int MaxByLength = 200;
+
+    private OutcomeDraft()
+    {
+        Texts = new("", "", "", "", "");
+        SavedBy = "";
+    }
+
+    public OutcomeDraft(Guid seriesId, Guid unitId, Period period)
+        : this()
+    {
+        Id = Guid.CreateVersion7();
+        SeriesId = seriesId;
+        UnitId = unitId;
+        Period = period;
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid SeriesId { get; private init; }
+
+    /// <summary>The unit that the outcome would be about.</summary>
+    public Guid UnitId { get; private init; }
+
+    public Period Period { get; private init; }
+
+    public DraftTexts Texts { get; private set; }
+
+    /// <summary>The recorded versions that the texts were typed over: total, women, men; 0 where nothing was recorded.</summary>
+    public RecordedVersions Over { get; private set; }
+
+    public Guid Token { get; private set; }
+
+    public DateTimeOffset SavedAt { get; private set; }
+
+    public string SavedBy { get; private set; }
+
+    /// <summary>Keeps new texts and gives the row a new token.</summary>
+    public void Save(DraftTexts texts, RecordedVersions over, DateTimeOffset at, string by)
+    {
+        Texts = texts;
+        Over = over;
+        SavedAt = at;
+        SavedBy = by;
+        Token = Guid.CreateVersion7();
+    }
+}
+
+/// <summary>The raw texts of one row, as typed.</summary>
+public sealed record DraftTexts(string Total, string Women, string Men, string Comment, string Reason)
+{
+    public string For(Sex sex) => sex switch
+    {
+        Sex.Total => Total,
+        Sex.Women => Women,
+        Sex.Men => Men,
+    };
+
+    public DraftTexts With(Sex sex, string text) => sex switch
+    {
+        Sex.Total => this with { Total = text },
+        Sex.Women => this with { Women = text },
+        Sex.Men => this with { Men = text },
+    };
+}
+
+/// <summary>The version of the latest entry in each cell of a row; 0 where there is none.</summary>
+public readonly record struct RecordedVersions(int Total, int Women, int Men);

@@ -1,0 +1,29 @@
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Organization;
+
+namespace RegionPlan.Web.Access;
+
+/// <summary>What one user may do now. Read anew for every write, because a circuit outlives a role.</summary>
+public sealed class Permissions(Guid userId, string name, IReadOnlyList<(Role Role, Guid UnitId)> roles)
+{
+    public Guid UserId => userId;
+
+    /// <summary>The name that is recorded with what the user does.</summary>
+    public string Name => name;
+
+    public IReadOnlyList<(Role Role, Guid UnitId)> Roles => roles;
+
+    public bool Has(Right right) => roles.Any(r => Rights.Of(r.Role).Contains(right));
+
+    public bool MayWriteOutcomes => Has(Right.WriteOutcomes) || Has(Right.WriteAllOutcomes);
+
+    /// <summary>Whether the user may write the outcomes that the unit answers for.</summary>
+    public bool MayWriteOutcomesOf(Guid unitId, OrganizationTree tree) => Has(Right.WriteAllOutcomes)
+        || roles.Any(r => Rights.Of(r.Role).Contains(Right.WriteOutcomes) && tree.IsSameOrBelow(unitId, r.UnitId));
+
+    /// <summary>Signs what the user records.</summary>
+    public Recording Sign(DateTimeOffset at, string? why = null) => new(at, name, userId, why);
+}
+
+/// <summary>The user may not do what was asked. The message is Swedish and shown as it stands.</summary>
+public sealed class AccessRefused(string message) : Exception(message);
