@@ -15,6 +15,7 @@ builder.Services.AddAccess(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<DemoUsers>();
 builder.Services.AddRegionPlanDatabase(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<PlanReader>();
+builder.Services.AddSingleton<ChangeLog>();
 builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
 builder.Services.AddRecordOutcomes();
@@ -22,6 +23,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
 
 var app = builder.Build();
+app.UseExceptionHandler("/fel", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/hittas-inte", createScopeForStatusCodePages: true);
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseGuardedCircuits();

@@ -29,5 +29,8 @@ public static class TimeAxes
     public static bool TryReadValidOn(string? text, out DateOnly validOn) =>
         DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out validOn);
 
-    private static DateTimeOffset InRegion(DateTime local) => new(local, RegionTime.Zone.GetUtcOffset(local));
+    /// <summary>The instant a day begins in the region.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => InRegion(day.ToDateTime(TimeOnly.MinValue));
+
+    private static DateTimeOffset InRegion(DateTime local) => new DateTimeOffset(local, RegionTime.Zone.GetUtcOffset(local)).ToUniversalTime();
 }

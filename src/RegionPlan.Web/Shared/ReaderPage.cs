@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Web.Data;
 
@@ -62,6 +63,12 @@ public abstract class ReaderPage : ComponentBase
         if (HttpContext is { Response.HasStarted: false } context)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+
+            // The page itself says what is missing; the general page would say less.
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } general)
+            {
+                general.Enabled = false;
+            }
         }
     }
 

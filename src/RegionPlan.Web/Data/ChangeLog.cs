@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Plans;
+
+namespace RegionPlan.Web.Data;
+
+/// <summary>What a change is about.</summary>
+public enum ChangeKind
+{
+    Outcome,
+    Target,
+    MeasureDefinition,
+    SeriesDefinition,
+    PlanWording,
+    Organization,
+}
+
+/// <summary>Which changes to read; everything is optional.</summary>
+/// <param name="Code">A measure's code.</param>
+/// <param name="UnitId">The unit that reported or answers for what changed.</param>
+/// <param name="By">Part of the name of who recorded it.</param>
+/// <param name="From">The first day, by the region's clock.</param>
+/// <param name="To">The last day, by the region's clock.</param>
+/// <param name="Kind">What it is about.</param>
+public sealed record ChangeFilter(
+    string? Code = null, Guid? UnitId = null, string? By = null, DateOnly? From = null, DateOnly? To = null, ChangeKind? Kind = null);
+
+/// <summary>One recorded change: the fact that was appended and the one before it about the same thing, if any.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Fact">The fact.</param>
+/// <param name="Earlier">The fact it took over from; null where it was the first.</param>
+/// <param name="Subject">The plan part or unit it is about; null for a measure's.</param>
+/// <param name="Measure">The measure, with the terms that hold for the change; null for plan and organisation.</param>
+public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? Subject, ChangedMeasure? Measure);
+
+/// <summary>The measure and series that a change is about.</summary>
+public sealed record ChangedMeasure(string Code, MeasureTerms Terms, string? SeriesName);
+
+/// <summary>A page of changes, the latest first, with the units' names as last recorded.</summary>
+public sealed record ChangePage(IReadOnlyList<Change> Changes, bool HasMore, IReadOnlyDictionary<Guid, string> UnitNames)
+{
+    public static ChangePage Empty { get; } = new([], false, new Dictionary<Guid, string>());
+}
+
+/// <summary>Reads the history from the same facts that pages are made of.</summary>
+public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
+{
+    /// <summary>The changes that pass the filter, latest first.</summary>
+    /// <param name="filter">What to read.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">How many to read at most.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<ChangePage> ReadAsync(ChangeFilter filter, int skip, int take, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var measures = await MeasuresAsync(db, filter.Code, cancellation);
+        var enough = skip + take + 1;
+        List<Change> changes = [];
+        if (Wants(ChangeKind.Outcome))
+        {
+            changes.AddRange(await OutcomesAsync(db, filter, measures, enough, cancellation));
+        }
+
+        changes.AddRange(measures.SelectMany(m => DefinitionsOf(m, filter)).Where(c => Wants(c.Kind)));
+        if (filter.Code is null && filter.UnitId is null && Wants(ChangeKind.PlanWording))
+        {
+            changes.AddRange((await PlanWordingsAsync(db, cancellation)).Where(c => Passes(c.Fact, filter)));
+        }
+
+        if (filter.Code is null && Wants(ChangeKind.Organization))
+        {
+            changes.AddRange((await PlacementsAsync(db, filter.UnitId, cancellation)).Where(c => Passes(c.Fact, filter)));
+        }
+
+        var page = changes.OrderByDescending(c => c.Fact.Recorded.At).ThenByDescending(c => c.Fact.Id).Skip(skip).Take(take + 1).ToList();
+        var names = (await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation))
+            .ToDictionary(u => u.Id, u => u.Placements.Latest()?.Name ?? u.Key);
+        return new([.. page.Take(take)], page.Count > take, names);
+
+        bool Wants(ChangeKind kind) => filter.Kind is null || filter.Kind == kind;
+    }
+
+    private static async Task<List<Measure>> MeasuresAsync(RegionPlanDb db, string? code, CancellationToken cancellation) => await db.Measures.AsNoTracking()
+        .Where(m => code == null || m.Code == code)
+        .Include(m => m.Definitions)
+        .Include(m => m.Series).ThenInclude(s => s.Definitions)
+        .Include(m => m.Series).ThenInclude(s => s.Targets)
+        .ToListAsync(cancellation);
+
+    private static async Task<List<Change>> OutcomesAsync(
+        RegionPlanDb db, ChangeFilter filter, List<Measure> measures, int enough, CancellationToken cancellation)
+    {
+        var query = db.Outcomes.AsNoTracking();
+        if (filter.Code is not null)
+        {
+            var series = measures.SelectMany(m => m.Series).Select(s => s.Id).ToList();
+            query = query.Where(o => series.Contains(o.SeriesId));
+        }
+
+        query = filter.UnitId is { } unit ? query.Where(o => o.ReportedByUnitId == unit || o.UnitId == unit) : query;
+        query = filter.By is { } by ? query.Where(o => o.Recorded.By.Contains(by)) : query;
+        query = filter.From is { } from ? query.Where(o => o.Recorded.At >= TimeAxes.StartOf(from)) : query;
+        query = filter.To is { } to ? query.Where(o => o.Recorded.At < TimeAxes.StartOf(to.AddDays(1))) : query;
+        var rows = await (
+            from entry in query.OrderByDescending(o => o.Recorded.At).ThenByDescending(o => o.Id).Take(enough)
+            join before in db.Outcomes.AsNoTracking()
+                on new { entry.SeriesId, entry.UnitId, entry.Period, entry.Sex, Version = entry.Version - 1 }
+                equals new { before.SeriesId, before.UnitId, before.Period, before.Sex, before.Version } into earlier
+            from before in earlier.DefaultIfEmpty()
+            select new { Entry = entry, Before = before }).ToListAsync(cancellation);
+        var bySeries = measures.SelectMany(m => m.Series, (m, s) => (Measure: m, Series: s)).ToDictionary(x => x.Series.Id);
+        return rows.ConvertAll(r => new Change(
+            ChangeKind.Outcome, r.Entry, r.Before, null, Named(bySeries[r.Entry.SeriesId].Measure, bySeries[r.Entry.SeriesId].Series, r.Entry.Period.End)));
+    }
+
+    private static IEnumerable<Change> DefinitionsOf(Measure measure, ChangeFilter filter)
+    {
+        if (filter.UnitId is { } unit && measure.Definitions.MaxBy(d => d.Version)!.Terms.ResponsibleUnitId != unit)
+        {
+            return [];
+        }
+
+        var own = Steps(measure.Definitions)
+            .Select(s => new Change(ChangeKind.MeasureDefinition, s.Fact, s.Earlier, null, new(measure.Code, s.Fact.Terms, null)));
+        var series = measure.Series.SelectMany(x => Steps(x.Definitions)
+            .Select(s => new Change(ChangeKind.SeriesDefinition, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom))));
+        var targets = measure.Series.SelectMany(x => x.Targets.GroupBy(t => (t.Term, t.Slot)).SelectMany(g => Steps(g)
+            .Select(s => new Change(ChangeKind.Target, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom)))));
+        return own.Concat(series).Concat(targets).Where(c => Passes(c.Fact, filter));
+    }
+
+    private static async Task<List<Change>> PlanWordingsAsync(RegionPlanDb db, CancellationToken cancellation)
+    {
+        var plans = await db.Plans.AsNoTracking()
+            .Include(p => p.Wordings)
+            .Include(p => p.FocusAreas).ThenInclude(f => f.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
+            .ToListAsync(cancellation);
+        return [.. plans.SelectMany(p =>
+            Worded(p.Wordings, "Regionplan")
+                .Concat(p.Goals.SelectMany(g => Worded(g.Wordings, $"Mål {g.Order}, {p.Key}")))
+                .Concat(p.Goals.SelectMany(g => g.Directions).SelectMany(d => Worded(d.Wordings, $"Långsiktig inriktning, {p.Key}")))
+                .Concat(p.FocusAreas.SelectMany(f => Worded(f.Wordings, $"Fokusområde {f.Year}"))))];
+
+        static IEnumerable<Change> Worded(IReadOnlyList<Wording> wordings, string subject) =>
+            Steps(wordings).Select(s => new Change(ChangeKind.PlanWording, s.Fact, s.Earlier, subject, null));
+    }
+
+    private static async Task<List<Change>> PlacementsAsync(RegionPlanDb db, Guid? unitId, CancellationToken cancellation)
+    {
+        var units = await db.Units.AsNoTracking().Where(u => unitId == null || u.Id == unitId).Include(u => u.Placements).ToListAsync(cancellation);
+        return [.. units.SelectMany(u => Steps(u.Placements).Select(s => new Change(ChangeKind.Organization, s.Fact, s.Earlier, s.Fact.Name, null)))];
+    }
+
+    private static IEnumerable<(T Fact, T? Earlier)> Steps<T>(IEnumerable<T> facts)
+        where T : Fact
+    {
+        T? earlier = null;
+        foreach (var fact in facts.OrderBy(f => f.Version))
+        {
+            yield return (fact, earlier);
+            earlier = fact;
+        }
+    }
+
+    private static ChangedMeasure Named(Measure measure, MeasureSeries series, DateOnly on) =>
+        new(measure.Code, measure.Definitions.Current(on)!.Terms, series.Definitions.Current(on)?.Terms.Name);
+
+    private static bool Passes(Fact fact, ChangeFilter filter) =>
+        (filter.By is null || fact.Recorded.By.Contains(filter.By, StringComparison.OrdinalIgnoreCase))
+        && (filter.From is not { } from || fact.Recorded.At >= TimeAxes.StartOf(from))
+        && (filter.To is not { } to || fact.Recorded.At < TimeAxes.StartOf(to.AddDays(1)));
+}

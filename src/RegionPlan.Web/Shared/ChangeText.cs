@@ -1,0 +1,118 @@
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Plans;
+using RegionPlan.Web.Data;
+
+namespace RegionPlan.Web.Shared;
+
+/// <summary>A change in words: what it is about, what it is now, and what it was before.</summary>
+public sealed record ChangeText(string What, string Now, string? Before)
+{
+    /// <param name="change">The change.</param>
+    /// <param name="unitNames">The names of the units that a change can point to.</param>
+    public static ChangeText Of(Change change, IReadOnlyDictionary<Guid, string> unitNames) => change.Fact switch
+    {
+        OutcomeEntry entry => new(
+            $"Utfall {Sv.Period(entry.Period)}, {Sv.Sex(entry.Sex)}", Outcome(entry, change), Earlier<OutcomeEntry>(change, e => Outcome(e, change))),
+        TargetDecision decision => new(Slot(decision), Target(decision, change), Earlier<TargetDecision>(change, d => Target(d, change))),
+        MeasureDefinition definition => Terms(
+            "Mått",
+            definition.HoldsFrom,
+            Fields(definition.Terms, unitNames),
+            change.Earlier is MeasureDefinition earlier ? Fields(earlier.Terms, unitNames) : null),
+        SeriesDefinition definition => Terms(
+            "Delmått", definition.HoldsFrom, Fields(definition.Terms), change.Earlier is SeriesDefinition earlier ? Fields(earlier.Terms) : null),
+        Wording wording => new(change.Subject ?? "Plan", Worded(wording), Earlier<Wording>(change, Worded)),
+        Placement placement => Terms(
+            "Enhet", placement.HoldsFrom, Fields(placement, unitNames), change.Earlier is Placement earlier ? Fields(earlier, unitNames) : null),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
+    };
+
+    public static string Kind(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Outcome => "Utfall",
+        ChangeKind.Target => "Målvärden",
+        ChangeKind.MeasureDefinition => "Måttens definitioner",
+        ChangeKind.SeriesDefinition => "Delmått",
+        ChangeKind.PlanWording => "Planens texter",
+        ChangeKind.Organization => "Organisation",
+    };
+
+    private static string? Earlier<T>(Change change, Func<T, string> text)
+        where T : class => change.Earlier is T earlier ? text(earlier) : null;
+
+    private static string Outcome(OutcomeEntry entry, Change change) => entry.Value switch
+    {
+        null => "borttaget",
+        { Numerator: { } numerator, Denominator: { } denominator, Amount: var amount } =>
+            $"{Sv.Value(amount, change.Measure!.Terms)} ({Plain(numerator)}/{Plain(denominator)})",
+        { Amount: var amount } => Sv.Decided(amount, change.Measure!.Terms),
+    } + (entry.IsExample ? " (exempel)" : "");
+
+    private static string Slot(TargetDecision decision) => decision.Term switch
+    {
+        TargetTerm.ShortTerm => $"Målvärde {decision.Slot}",
+        TargetTerm.LongTerm => decision.Year is { } year ? $"Långsiktigt målvärde {year}" : "Långsiktigt målvärde",
+    };
+
+    private static string Target(TargetDecision decision, Change change) =>
+        Sv.Target(decision.Target, change.Measure!.Terms)
+        + (decision.Target is Domain.Measures.Target.None none ? $" ({Sv.NoTarget(none.Reason)})" : "")
+        + (decision.IsExample ? " (exempel)" : "");
+
+    private static string Worded(Wording wording) => wording.Text is { } text ? $"{wording.Name}: {text}" : wording.Name;
+
+    /// <summary>The first version by its name; a later one by the fields that differ.</summary>
+    private static ChangeText Terms(
+        string what, DateOnly holdsFrom, List<(string Name, string Value)> now, List<(string Name, string Value)>? before)
+    {
+        var title = $"{what}, gäller från {Sv.Day(holdsFrom)}";
+        if (before is null)
+        {
+            return new(title, now[0].Value.Length > 0 ? now[0].Value : "tillagt", null);
+        }
+
+        var changed = now.Zip(before).Where(p => p.First.Value != p.Second.Value).ToList();
+        return changed.Count == 0
+            ? new(title, "oförändrat innehåll, nytt datum", "")
+            : new(
+                title,
+                string.Join("; ", changed.Select(p => $"{p.First.Name}: {Shown(p.First.Value)}")),
+                string.Join("; ", changed.Select(p => $"{p.Second.Name}: {Shown(p.Second.Value)}")));
+    }
+
+    private static string Shown(string value) => value.Length == 0 ? "inget" : value;
+
+    private static List<(string, string)> Fields(MeasureTerms terms, IReadOnlyDictionary<Guid, string> unitNames) =>
+    [
+        ("namn", terms.Name),
+        ("definition", terms.Definition ?? ""),
+        ("enhet", terms.UnitText),
+        ("decimaler", Plain(terms.Decimals)),
+        ("riktning", Sv.Desired(terms.Desired)),
+        ("mäts", Sv.Frequency(terms.Frequency)),
+        ("kön", Sv.SexSplit(terms.SexSplit)),
+        ("källa", terms.Source ?? ""),
+        ("ansvarig enhet", unitNames.GetValueOrDefault(terms.ResponsibleUnitId, "")),
+        ("lägsta möjliga", Plain(terms.LowestPossible)),
+        ("högsta möjliga", Plain(terms.HighestPossible)),
+        ("faktor för täljare/nämnare", Plain(terms.RatioScale)),
+        ("tolerans", Plain(terms.Tolerance)),
+        ("tröskel för trend", Plain(terms.TrendThreshold)),
+        ("anmärkning", terms.Note ?? ""),
+    ];
+
+    private static List<(string, string)> Fields(SeriesTerms terms) =>
+    [
+        ("namn", terms.Name ?? ""),
+        ("förkortning", terms.Abbreviation ?? ""),
+        ("mäts", terms.Frequency is { } frequency ? Sv.Frequency(frequency) : ""),
+        ("mäts till och med", Plain(terms.MeasuredThrough)),
+    ];
+
+    private static List<(string, string)> Fields(Placement placement, IReadOnlyDictionary<Guid, string> unitNames) =>
+        [("namn", placement.Name), ("överordnad", placement.ParentId is { } parent ? unitNames.GetValueOrDefault(parent, "") : ""), ("antal anställda, cirka", Plain(placement.AboutStaff))];
+
+    private static string Plain(decimal? number) => number?.ToString("#,##0.######", Sv.Culture) ?? "";
+}
