@@ -4,6 +4,7 @@ using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Data.Seeding;
 using RegionPlan.Web.Features.OpenData;
+using RegionPlan.Web.Features.Administration.Plans;
 using RegionPlan.Web.Features.RecordOutcomes;
 using RegionPlan.Web.Features.SignIn;
 using RegionPlan.Web.Layout;
@@ -19,6 +20,7 @@ builder.Services.AddSingleton<ChangeLog>();
 builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
 builder.Services.AddRecordOutcomes();
+builder.Services.AddSingleton<PlanWriting>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
 

@@ -21,7 +21,10 @@ public sealed partial class ArchitectureTests
     private static readonly string[] ProviderNames = ["UseSqlite", "UseSqlServer", "Microsoft.Data.Sqlite", "SqlClient"];
     private static readonly string[] MadeFolders = ["bin", "obj", "node_modules", "lib", "_framework", "data", "logs"];
     private static readonly string[] TextFiles =
-        [".cs", ".razor", ".csproj", ".targets", ".props", ".json", ".md", ".css", ".js", ".mjs", ".csv", ".txt", ".yml", ".yaml", ".svg", ".html", ".sh"];
+    [
+        ".cs", ".razor", ".csproj", ".targets", ".props", ".json", ".md", ".css", ".js", ".mjs", ".csv", ".txt", ".yml", ".yaml", ".svg",
+        ".html", ".sh",
+    ];
 
     [Fact]
     public void The_domain_references_nothing_but_the_runtime()
@@ -82,7 +85,8 @@ public sealed partial class ArchitectureTests
         var features = Path.Combine(Root, "src/RegionPlan.Web/Features");
         var names = Directory.Exists(features) ? Directory.GetDirectories(features).Select(Path.GetFileName).ToHashSet() : [];
         var reaches =
-            from file in Files("src/RegionPlan.Web").Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+            from file in Files("src/RegionPlan.Web")
+            where Path.GetExtension(file) is ".cs" or ".razor"
             let path = Path.GetRelativePath(features, file).Split(Path.DirectorySeparatorChar)
             let feature = path[0] == ".." || path.Length == 1 ? null : path[0]
             from match in FeatureMention().Matches(File.ReadAllText(file))

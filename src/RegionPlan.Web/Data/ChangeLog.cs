@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Web.Data;
@@ -73,7 +74,12 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             changes.AddRange((await PlacementsAsync(db, filter.UnitId, cancellation)).Where(c => Passes(c.Fact, filter)));
         }
 
-        var page = changes.OrderByDescending(c => c.Fact.Recorded.At).ThenByDescending(c => c.Fact.Id).Skip(skip).Take(take + 1).ToList();
+        var page = changes
+            .OrderByDescending(c => c.Fact.Recorded.At)
+            .ThenBy(c => c.Kind)
+            .ThenByDescending(c => (c.Fact as OutcomeEntry)?.Period.End)
+            .ThenByDescending(c => c.Fact.Id)
+            .Skip(skip).Take(take + 1).ToList();
         var names = (await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation))
             .ToDictionary(u => u.Id, u => u.Placements.Latest()?.Name ?? u.Key);
         return new([.. page.Take(take)], page.Count > take, names);
@@ -103,7 +109,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         query = filter.From is { } from ? query.Where(o => o.Recorded.At >= TimeAxes.StartOf(from)) : query;
         query = filter.To is { } to ? query.Where(o => o.Recorded.At < TimeAxes.StartOf(to.AddDays(1))) : query;
         var rows = await (
-            from entry in query.OrderByDescending(o => o.Recorded.At).ThenByDescending(o => o.Id).Take(enough)
+            from entry in query.OrderByDescending(o => o.Recorded.At).ThenByDescending(o => o.Period).ThenByDescending(o => o.Id).Take(enough)
             join before in db.Outcomes.AsNoTracking()
                 on new { entry.SeriesId, entry.UnitId, entry.Period, entry.Sex, Version = entry.Version - 1 }
                 equals new { before.SeriesId, before.UnitId, before.Period, before.Sex, before.Version } into earlier

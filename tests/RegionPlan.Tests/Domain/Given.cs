@@ -80,7 +80,7 @@ internal sealed class GivenPlan
 
     public Plan Plan { get; } = Given.APlan();
 
-    /// <summary>Adds a measure by its code, such as 3.11, and returns its only series; a second series of the same code needs a delmått key.</summary>
+    /// <summary>Adds a measure by its code, such as 3.11, and returns its series; a second series of the same code needs a key of its own.</summary>
     public MeasureSeries Measure(string code, MeasureTerms? terms = null, string series = "total", SeriesTerms? seriesTerms = null)
     {
         var numbers = code.Split('.').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();

@@ -36,6 +36,7 @@ public sealed class AssessedPlanTests
         var assessed = plan.Assess();
 
         assessed.Measures.Select(m => m.Measure.Code).ShouldBe(["1.2", "3.7", "3.11"]);
+        assessed.Goals[1].Directions.ShouldHaveSingleItem().Measures.Select(m => m.Measure.Code).ShouldBe(["3.7", "3.11"]);
         assessed.Series.Select(s => s.Assessment.Status)
             .ShouldBe([OutcomeStatus.OutcomeMissing, OutcomeStatus.NotAchieved, OutcomeStatus.Achieved]);
         assessed.Counts.ShouldBe(new StatusCounts(Achieved: 1, PartlyAchieved: 0, NotAchieved: 1, OutcomeMissing: 1, NoTarget: 0));

@@ -10,8 +10,11 @@ public sealed class OutcomeAssessmentLaws
 {
     [Fact]
     public void A_higher_outcome_never_gives_a_worse_status_when_high_is_good() =>
-        Prop.ForAll(Cases(), c => Rank(Given.High(c.Decimals, c.Tolerance), c.Better, c.Target) >= Rank(Given.High(c.Decimals, c.Tolerance), c.Worse, c.Target))
-            .QuickCheckThrowOnFailure();
+        Prop.ForAll(Cases(), c =>
+        {
+            var rule = Given.High(c.Decimals, c.Tolerance);
+            return Rank(rule, c.Better, c.Target) >= Rank(rule, c.Worse, c.Target);
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Low_is_good_is_the_mirror_of_high_is_good() =>
@@ -37,9 +40,12 @@ public sealed class OutcomeAssessmentLaws
     [Fact]
     public void A_missing_outcome_is_never_achieved_partly_achieved_or_not_achieved() =>
         Prop.ForAll(Cases(), c =>
-            OutcomeAssessment.Of(Given.High(c.Decimals, c.Tolerance), new Target.Value(c.Target), null, Given.Value("2022", c.Better), MissingReason.NotReported)
-                .Status == OutcomeStatus.OutcomeMissing)
-            .QuickCheckThrowOnFailure();
+        {
+            var rule = Given.High(c.Decimals, c.Tolerance);
+            var older = Given.Value("2022", c.Better);
+            var assessment = OutcomeAssessment.Of(rule, new Target.Value(c.Target), null, older, MissingReason.NotReported);
+            return assessment.Status == OutcomeStatus.OutcomeMissing;
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_reason_is_enough_to_redo_the_judgement() =>

@@ -149,5 +149,6 @@ public sealed class ProgressTests
     public void A_yes_or_no_has_no_progress() => Progress.Of(Given.YesNo(), 1, 2026, [Given.Value("2024", 0)], 2024, []).ShouldBeNull();
 
     private static Progress Of(JudgingRule rule, decimal target, int? year, params (string Period, decimal Amount)[] outcomes) =>
-        Progress.Of(rule, target, year, [.. outcomes.Select(o => Given.Value(o.Period, o.Amount))], planFirstYear: 2024, breakYears: []).ShouldNotBeNull();
+        Progress.Of(rule, target, year, [.. outcomes.Select(o => Given.Value(o.Period, o.Amount))], planFirstYear: 2024, breakYears: [])
+            .ShouldNotBeNull();
 }

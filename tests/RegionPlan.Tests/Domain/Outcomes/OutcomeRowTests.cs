@@ -50,6 +50,16 @@ public sealed class OutcomeRowTests
     }
 
     [Fact]
+    public void The_row_tells_the_latest_version_in_each_cell_and_zero_where_there_is_none()
+    {
+        Row().Versions.ShouldBe(new RecordedVersions(0, 0, 0));
+        Record(Report(89.5m, women: 90));
+        Record(Report(88), why: "Rättat");
+
+        Row().Versions.ShouldBe(new RecordedVersions(Total: 2, Women: 2, Men: 0));
+    }
+
+    [Fact]
     public void The_same_report_again_records_nothing_and_needs_no_reason()
     {
         Record(Report(89.5m, women: 90, men: 89));

@@ -1,0 +1,42 @@
+using System.Globalization;
+using FluentValidation;
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Web.Data;
+using RegionPlan.Web.Shared;
+
+namespace RegionPlan.Web.Features.Administration.Plans;
+
+/// <summary>Rules and readings that the forms of the plan share.</summary>
+internal static class FieldRules
+{
+    internal static IRuleBuilderOptions<T, string?> IsGiven<T>(this IRuleBuilder<T, string?> field, int longest) => field
+        .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Fyll i fältet.")
+        .MaximumLength(longest).WithMessage($"Skriv högst {longest} tecken.");
+
+    internal static IRuleBuilderOptions<T, string?> IsAtMost<T>(this IRuleBuilder<T, string?> field, int longest) =>
+        field.MaximumLength(longest).WithMessage($"Skriv högst {longest} tecken.");
+
+    internal static IRuleBuilderOptions<T, string?> IsDay<T>(this IRuleBuilder<T, string?> field) => field
+        .Must(text => TimeAxes.TryReadValidOn(text, out _)).WithMessage("Ange ett datum, till exempel 2024-01-01.");
+
+    internal static IRuleBuilderOptions<T, string?> IsNumberOrEmpty<T>(this IRuleBuilder<T, string?> field) => field
+        .Must(text => string.IsNullOrWhiteSpace(text) || IsKeepable(text)).WithMessage("Ange ett tal, till exempel 78,5, eller lämna tomt.");
+
+    internal static IRuleBuilderOptions<T, string?> IsMotivation<T>(this IRuleBuilder<T, string?> field) => field
+        .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför det ändras.")
+        .MaximumLength(Recording.MaxWhyLength).WithMessage($"Skriv högst {Recording.MaxWhyLength} tecken.");
+
+    internal static DateOnly Day(string? text) => TimeAxes.TryReadValidOn(text, out var day) ? day : throw new FormatException(text);
+
+    internal static decimal? Number(string? text) => SwedishNumber.TryParse(text, out var number) ? number : null;
+
+    internal static string Typed(decimal? number) => number?.ToString("0.######", Sv.Culture) ?? "";
+
+    internal static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    internal static int Whole(string? text) => int.Parse(text ?? "", NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static bool IsKeepable(string text) =>
+        SwedishNumber.TryParse(text, out var number) && Math.Abs(number) <= OutcomeValue.Largest && decimal.Round(number, OutcomeValue.MaxDecimals) == number;
+}
