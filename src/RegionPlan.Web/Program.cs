@@ -1,15 +1,18 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using RegionPlan.Web.Access;
-using RegionPlan.Web.Data;
 using RegionPlan.Web.Data.Seeding;
-using RegionPlan.Web.Features.OpenData;
+using RegionPlan.Web.Data;
 using RegionPlan.Web.Features.Administration.Plans;
+using RegionPlan.Web.Features.Errors;
+using RegionPlan.Web.Features.OpenData;
 using RegionPlan.Web.Features.RecordOutcomes;
 using RegionPlan.Web.Features.SignIn;
+using RegionPlan.Web.Hosting;
 using RegionPlan.Web.Layout;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddLogs();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 builder.Services.AddAccess(builder.Configuration, builder.Environment);
@@ -21,18 +24,20 @@ builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
 builder.Services.AddRecordOutcomes();
 builder.Services.AddSingleton<PlanWriting>();
+builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
 
 var app = builder.Build();
-app.UseExceptionHandler("/fel", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/hittas-inte", createScopeForStatusCodePages: true);
+app.UseErrorPages();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseGuardedCircuits();
 app.UseAntiforgery();
+app.UseTooOldFormPage();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSignOut();
+app.MapHealthChecks("/halsa").AllowAnonymous();
 app.MapOpenData();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
 await app.Services.GetRequiredService<SeedLoader>().LoadAsync();
