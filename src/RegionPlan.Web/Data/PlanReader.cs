@@ -45,7 +45,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
         var defaultYear = await DefaultYearAsync(db, cancellation) ?? today.Year;
         var year = choice.Year ?? defaultYear;
         var options = plans.ConvertAll(p => new PlanOption(
-            p.Key, p.Wordings.Current(choice.ValidOn ?? today)?.Name ?? p.Key, p.FirstYear, p.LastYear, withMeasures.Contains(p.Id)));
+            p.Key, p.Wordings.Current(choice.ValidOn ?? today, choice.AsOf)?.Name ?? p.Key, p.FirstYear, p.LastYear, withMeasures.Contains(p.Id)));
         var plan = choice.PlanKey is { } key
             ? plans.Find(p => p.Key == key)
             : plans.LastOrDefault(p => p.FirstYear <= year && withMeasures.Contains(p.Id)) ?? plans.Find(p => withMeasures.Contains(p.Id));

@@ -6,6 +6,10 @@ namespace RegionPlan.Web.Data;
 public static class TimeAxes
 {
     private const string DayFormat = "yyyy-MM-dd";
+    private static readonly string[] LocalFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+    private static readonly string[] OffsetFormats = [.. LocalFormats.Select(f => f + "zzz"), .. LocalFormats.Select(f => f + "'Z'")];
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(9000, 1, 1);
 
     /// <summary>A day means all of it, by the region's clock; a time without offset is the region's too.</summary>
     public static bool TryReadAsOf(string? text, out DateTimeOffset asOf)
@@ -13,17 +17,17 @@ public static class TimeAxes
         asOf = default;
         if (TryReadValidOn(text, out var day))
         {
-            asOf = InRegion(day.ToDateTime(TimeOnly.MaxValue));
-            return true;
+            asOf = day < Latest ? StartOf(day.AddDays(1)).AddTicks(-1) : DateTimeOffset.MaxValue;
+            return day > Earliest;
         }
 
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+        if (DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            return false;
+            asOf = local.Year > Earliest.Year && local.Year < Latest.Year ? InRegion(local) : default;
+            return asOf != default;
         }
 
-        asOf = time.Kind == DateTimeKind.Unspecified ? InRegion(time) : new DateTimeOffset(time.ToUniversalTime());
-        return true;
+        return DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out asOf);
     }
 
     public static bool TryReadValidOn(string? text, out DateOnly validOn) =>

@@ -70,7 +70,7 @@ file static class Given
 
     internal static DateTimeOffset? Time(string name, string? text) => text is null
         ? null
-        : CanRead(text, out var asOf)
+        : TimeAxes.TryReadAsOf(text, out var asOf)
             ? asOf
             : throw Unreadable(
                 name, text, $"Ange en dag ({name}=2024-12-31) eller en tidpunkt ({name}=2024-12-31T15:00Z); ett plustecken skrivs %2B i adressen.");
@@ -80,20 +80,6 @@ file static class Given
         : TimeAxes.TryReadValidOn(text, out var day)
             ? day
             : throw Unreadable(name, text, $"Ange en dag, till exempel {name}=2024-12-31.");
-
-    /// <summary>A local time at the calendar's very first or last hours has no instant, which TimeAxes does not foresee.</summary>
-    private static bool CanRead(string text, out DateTimeOffset asOf)
-    {
-        try
-        {
-            return TimeAxes.TryReadAsOf(text, out asOf);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            asOf = default;
-            return false;
-        }
-    }
 
     private static Refusal Unreadable(string name, string text, string mend) =>
         Refusal.BadRequest($"”{Refusal.Shortened(text)}” går inte att läsa som {name}. {mend}");
