@@ -5,6 +5,7 @@ using RegionPlan.Web.Data.Seeding;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Features.Administration.Plans;
 using RegionPlan.Web.Features.Errors;
+using RegionPlan.Web.Features.Goals;
 using RegionPlan.Web.Features.OpenData;
 using RegionPlan.Web.Features.RecordOutcomes;
 using RegionPlan.Web.Features.SignIn;
@@ -24,6 +25,7 @@ builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
 builder.Services.AddRecordOutcomes();
 builder.Services.AddSingleton<PlanWriting>();
+builder.Services.AddSingleton<OverrideGoal>();
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);

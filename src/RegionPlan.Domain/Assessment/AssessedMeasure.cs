@@ -40,7 +40,8 @@ public sealed record AssessedMeasure(
 /// <summary>The recorded outcomes of one period: total, and women and men where split.</summary>
 public sealed record PeriodOutcomes(Period Period, OutcomeEntry? Total, OutcomeEntry? Women, OutcomeEntry? Men)
 {
-    public bool IsExample => (Total ?? Women ?? Men)?.IsExample ?? false;
+    /// <summary>Whether any of the figures is invented.</summary>
+    public bool IsExample => Total is { IsExample: true } || Women is { IsExample: true } || Men is { IsExample: true };
 }
 
 /// <summary>One step of a long-term target with the way left to it; no progress without an outcome or a value to compare with.</summary>
@@ -100,8 +101,7 @@ public sealed record AssessedSeries(
         var rule = JudgingRule.Of(measureTerms);
         var history = HistoryOf(outcomes, at.AsOf);
         var values = history.Where(h => h.Total is not null).Select(h => new PeriodValue(h.Period, h.Total!.Amount!.Value)).ToList();
-        var latestInYear = history.Where(h => h.Period.Year == at.Year && h.Total is not null)
-            .OrderBy(h => h.Period.End).ThenByDescending(h => h.Period.Kind).LastOrDefault();
+        var latestInYear = history.LastOrDefault(h => h.Period.Year == at.Year && h.Total is not null);
         var current = values.FirstOrDefault(v => v.Period == latestInYear?.Period);
         var older = values.Where(v => v.Period.Year < at.Year).ToList();
         var breaks = series.Breaks.Where(b => at.AsOf is null || b.Recorded.At <= at.AsOf).OrderBy(b => b.Year).ToList();
@@ -121,13 +121,13 @@ public sealed record AssessedSeries(
             [.. longTerm],
             history,
             latestInYear,
-            OutcomeAssessment.Of(rule, shortTerm?.Target, current, older.MaxBy(o => o.Period.End), WhyMissing(terms, at)),
+            OutcomeAssessment.Of(rule, shortTerm?.Target, current, older.MaxBy(o => o.Period.Recency), WhyMissing(terms, at)),
             Trend.Of(rule, terms.Frequency ?? measureTerms.Frequency, current, older, breakYears),
             [.. comparisons
                 .GroupBy(c => (c.AreaCode, c.Period))
                 .Select(g => g.Latest(at.AsOf))
                 .OfType<ComparisonValue>()
-                .OrderBy(c => c.AreaCode).ThenBy(c => c.Period.End)],
+                .OrderBy(c => c.AreaCode).ThenBy(c => c.Period.Recency)],
             breaks,
             series.Sources.Latest(at.AsOf));
     }
@@ -140,7 +140,7 @@ public sealed record AssessedSeries(
             return new PeriodOutcomes(period.Key, Of(Sex.Total), Of(Sex.Women), Of(Sex.Men));
         })
         .Where(p => (p.Total ?? p.Women ?? p.Men) is not null)
-        .OrderBy(p => p.Period.End).ThenByDescending(p => p.Period.Kind)];
+        .OrderBy(p => p.Period.Recency)];
 
     private static List<TargetDecision> CurrentTargets(MeasureSeries series, TargetTerm term, Viewpoint at) => [.. series.Targets
         .Where(t => t.Term == term)
@@ -151,6 +151,6 @@ public sealed record AssessedSeries(
 
     private static MissingReason WhyMissing(SeriesTerms terms, Viewpoint at) =>
         terms.MeasuredThrough < at.Year ? MissingReason.MeasuringEnded
-        : Period.OfYear(at.Year).End >= at.Today ? MissingReason.NotDueYet
+        : at.Year >= at.Today.Year ? MissingReason.NotDueYet
         : MissingReason.NotReported;
 }

@@ -79,10 +79,24 @@ public sealed record AssessedPlan(
     }
 }
 
-/// <summary>A goal in one year with its computed status.</summary>
+/// <summary>A goal in one year with its status.</summary>
+/// <param name="Goal">The goal.</param>
+/// <param name="Wording">The words that hold.</param>
+/// <param name="Perspective">Its målområde.</param>
+/// <param name="Assessment">The computed answer, whatever anyone has put in its place.</param>
+/// <param name="Override">What a person has put in place of it, with a motivation; null where nobody has or it was taken back.</param>
+/// <param name="Directions">The directions with their measures, in the plan's order.</param>
 public sealed record AssessedGoal(
-    Goal Goal, Wording Wording, Perspective Perspective, GoalAssessment Assessment, IReadOnlyList<AssessedDirection> Directions)
+    Goal Goal,
+    Wording Wording,
+    Perspective Perspective,
+    GoalAssessment Assessment,
+    GoalOverride? Override,
+    IReadOnlyList<AssessedDirection> Directions)
 {
+    /// <summary>The goal's status: the override's where there is one, else the computed. An override is always shown with the computed beside it.</summary>
+    public GoalStatus Status => Override?.Status ?? Assessment.Status;
+
     public IEnumerable<AssessedMeasure> Measures => Directions.SelectMany(d => d.Measures).OrderBy(m => m.Measure.Order);
 
     public IEnumerable<AssessedSeries> Series => Measures.SelectMany(m => m.Series);
@@ -101,7 +115,7 @@ public sealed record AssessedGoal(
             .Where(d => d.Wording is not null)
             .Select(d => new AssessedDirection(d.Direction, d.Wording!, [.. measures.Where(m => m.Measure.DirectionId == d.Direction.Id)]));
         var statuses = measures.SelectMany(m => m.Series).Select(s => s.Assessment.Status);
-        return new(goal, wording, perspective, GoalAssessment.Of(statuses, thresholds), [.. directions]);
+        return new(goal, wording, perspective, GoalAssessment.Of(statuses, thresholds), goal.OverrideOf(at.Year, at.AsOf), [.. directions]);
     }
 }
 

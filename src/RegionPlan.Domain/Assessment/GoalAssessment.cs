@@ -50,7 +50,7 @@ public sealed record StatusCounts(int Achieved, int PartlyAchieved, int NotAchie
 /// <param name="Counts">The goal's series by status.</param>
 /// <param name="Mean">Achieved 1, partly 0.5, not 0, over the series with an outcome; null where none has.</param>
 /// <param name="MeanWithMissingAsZero">The same over all targeted series, a missing outcome counting 0; null where none is targeted.</param>
-/// <param name="CappedByMissing">The mean is that of an achieved goal, but would not be if the missing outcomes were all bad.</param>
+/// <param name="CappedByMissing">Partly achieved only for that: the mean is that of an achieved goal, but would not be if the missing outcomes were all bad.</param>
 /// <param name="Thresholds">The limits.</param>
 public sealed record GoalAssessment(
     GoalStatus Status, StatusCounts Counts, decimal? Mean, decimal? MeanWithMissingAsZero, bool CappedByMissing, GoalThresholds Thresholds)
@@ -72,6 +72,6 @@ public sealed record GoalAssessment(
             _ when reachesAchieved => holdsAnyway ? GoalStatus.Achieved : GoalStatus.PartlyAchieved,
             _ => mean >= thresholds.PartlyAchieved ? GoalStatus.PartlyAchieved : GoalStatus.NotAchieved,
         };
-        return new(status, counts, mean, cautious, reachesAchieved && !holdsAnyway, thresholds);
+        return new(status, counts, mean, cautious, status == GoalStatus.PartlyAchieved && reachesAchieved, thresholds);
     }
 }

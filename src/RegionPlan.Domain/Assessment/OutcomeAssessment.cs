@@ -43,7 +43,7 @@ public abstract record OutcomeReason
     /// <summary>An outcome was compared with a target; values are as shown, at the measure's decimals.</summary>
     /// <param name="Period">The outcome's period.</param>
     /// <param name="Outcome">The outcome as shown.</param>
-    /// <param name="Target">The target as decided.</param>
+    /// <param name="Target">The target as shown.</param>
     /// <param name="Desired">Which way is good.</param>
     /// <param name="Tolerance">How far from the target is partly achieved.</param>
     /// <param name="ToleranceOrigin">Where the tolerance comes from.</param>
@@ -59,12 +59,20 @@ public abstract record OutcomeReason
         decimal PartlyLimit,
         decimal Distance) : OutcomeReason
     {
-        /// <summary>How far the outcome is on the wrong side of the target, as a share of the target's size (of 1 where the target is 0).</summary>
+        /// <summary>
+        /// How far the outcome is on the wrong side of the target, as a share of the target's size (of 1 where the target is 0); 1 for a
+        /// yes/no that is not as wanted.
+        /// </summary>
         public decimal RelativeShortfall
         {
             get
             {
-                var shortfall = Desired == DesiredDirection.Low ? Distance : -Distance;
+                var shortfall = Desired switch
+                {
+                    DesiredDirection.High => -Distance,
+                    DesiredDirection.Low => Distance,
+                    DesiredDirection.Yes => Math.Abs(Distance),
+                };
                 return Math.Max(0, shortfall) / (Target == 0 ? 1 : Math.Abs(Target));
             }
         }

@@ -52,7 +52,7 @@ public sealed record Trend(
     public static Trend Of(
         JudgingRule rule, Frequency frequency, PeriodValue? current, IReadOnlyCollection<PeriodValue> earlier, IReadOnlyCollection<int> breakYears)
     {
-        var latest = earlier.MaxBy(e => e.Period.End);
+        var latest = earlier.MaxBy(e => e.Period.Recency);
         if (current is null)
         {
             return Without(NoComparisonReason.NoOutcome, null);

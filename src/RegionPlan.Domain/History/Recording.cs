@@ -3,11 +3,15 @@ namespace RegionPlan.Domain.History;
 /// <summary>Who recorded a fact, when and why: the transaction-time axis, <c>asOf</c> in URLs and the API.</summary>
 public sealed record Recording
 {
+    /// <summary>The longest name that is kept, in characters.</summary>
+    public const int MaxByLength = 200;
+
     /// <summary>The longest motivation that is kept, in characters.</summary>
     public const int MaxWhyLength = 2000;
 
     private Recording() => By = "";
 
+    /// <exception cref="RuleViolation">Nobody is named, or a text is too long.</exception>
     public Recording(DateTimeOffset at, string by, Guid? userId = null, string? why = null)
     {
         if (string.IsNullOrWhiteSpace(by))
@@ -21,7 +25,7 @@ public sealed record Recording
         }
 
         At = at.ToUniversalTime();
-        By = by;
+        By = TextLimit.Needed(by, MaxByLength, "Namnet på den som registrerar");
         UserId = userId;
         Why = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
     }

@@ -14,8 +14,19 @@ public sealed class Measure
 
     private Measure() => Code = "";
 
+    /// <exception cref="RuleViolation">The goal is not the plan's, or the direction not the goal's.</exception>
     public Measure(Plan plan, Goal goal, Direction direction, int order)
     {
+        if (goal.PlanId != plan.Id)
+        {
+            throw new RuleViolation("Målet hör till en annan plan. Välj ett av planens egna.");
+        }
+
+        if (direction.GoalId != goal.Id)
+        {
+            throw new RuleViolation("Inriktningen hör till ett annat mål. Välj en av målets egna.");
+        }
+
         Id = Guid.CreateVersion7();
         PlanId = plan.Id;
         GoalId = goal.Id;
@@ -58,16 +69,21 @@ public sealed class Measure
     }
 
     /// <summary>Adds a series.</summary>
-    /// <exception cref="RuleViolation">The measure already has a series with that key, or an unnamed one.</exception>
+    /// <exception cref="RuleViolation">The measure already has a series with that key, or one of several would be unnamed.</exception>
     public MeasureSeries AddSeries(string key, SeriesTerms terms, DateOnly holdsFrom, Recording recorded)
     {
-        if (series.Any(s => s.Key == key))
+        var added = new MeasureSeries(Id, key, series.Count + 1);
+        if (series.Any(s => s.Key == added.Key))
         {
-            throw new RuleViolation($"Måttet {Code} har redan ett delmått {key}.");
+            throw new RuleViolation($"Måttet {Code} har redan ett delmått {added.Key}.");
         }
 
-        var added = new MeasureSeries(Id, key, series.Count + 1);
         added.Define(terms, holdsFrom, recorded);
+        if (series.Count > 0 && series.Append(added).Any(s => s.Definitions.Latest()?.Terms.Name is null))
+        {
+            throw new RuleViolation($"Måttet {Code} kan inte ha både namngivna och namnlösa delmått. Ge varje delmått ett namn.");
+        }
+
         series.Add(added);
         return added;
     }

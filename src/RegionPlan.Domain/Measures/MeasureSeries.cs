@@ -18,7 +18,7 @@ public sealed class MeasureSeries
     {
         Id = Guid.CreateVersion7();
         MeasureId = measureId;
-        Key = key;
+        Key = TextLimit.Needed(key, MaxKeyLength, "Delmåttets nyckel");
         Order = order;
     }
 
@@ -39,6 +39,8 @@ public sealed class MeasureSeries
 
     public IReadOnlyList<SeriesSource> Sources => sources;
 
+    /// <summary>Defines the series from a date; a change of an existing definition must say why.</summary>
+    /// <exception cref="RuleViolation">A text is too long, or a change has no motivation.</exception>
     public SeriesDefinition Define(SeriesTerms terms, DateOnly holdsFrom, Recording recorded)
     {
         if (definitions.Count > 0 && recorded.Why is null)
@@ -46,7 +48,7 @@ public sealed class MeasureSeries
             throw new RuleViolation("Skriv varför delmåttet ändras.");
         }
 
-        var definition = new SeriesDefinition(definitions.NextVersion(), terms, holdsFrom, recorded);
+        var definition = new SeriesDefinition(definitions.NextVersion(), terms.Checked(), holdsFrom, recorded);
         definitions.Add(definition);
         return definition;
     }
@@ -88,11 +90,6 @@ public sealed class MeasureSeries
         if (target is Target.Words { Text: var text } && (string.IsNullOrWhiteSpace(text) || text.Length > TargetDecision.MaxTextLength))
         {
             throw new RuleViolation($"Målvärdet i ord ska vara 1 till {TargetDecision.MaxTextLength} tecken.");
-        }
-
-        if (note?.Length > TargetDecision.MaxNoteLength)
-        {
-            throw new RuleViolation($"Fotnoten får vara högst {TargetDecision.MaxNoteLength} tecken. Korta den.");
         }
 
         var earlier = targets.Where(t => t.Term == term && t.Slot == slot).ToList();

@@ -59,11 +59,11 @@ public sealed record MeasureTerms
     /// <exception cref="RuleViolation">A term is missing, too long or contradicts another; the Swedish message says which.</exception>
     internal void Check()
     {
-        Limit(Name, MaxNameLength, "Namnet");
-        Limit(UnitText, MaxUnitLength, "Enheten");
-        LimitOptional(Definition, MaxTextLength, "Definitionen");
-        LimitOptional(Source, MaxSourceLength, "Källan");
-        LimitOptional(Note, MaxTextLength, "Anmärkningen");
+        TextLimit.Needed(Name, MaxNameLength, "Namnet");
+        TextLimit.Needed(UnitText, MaxUnitLength, "Enheten");
+        TextLimit.Optional(Definition, MaxTextLength, "Definitionen");
+        TextLimit.Optional(Source, MaxSourceLength, "Källan");
+        TextLimit.Optional(Note, MaxTextLength, "Anmärkningen");
         if (Decimals is < 0 or > MaxDecimals)
         {
             throw new RuleViolation($"Antalet decimaler ska vara 0 till {MaxDecimals}.");
@@ -82,24 +82,6 @@ public sealed record MeasureTerms
         if (RatioScale <= 0)
         {
             throw new RuleViolation("Täljare/nämnare ska multipliceras med ett tal större än noll.");
-        }
-    }
-
-    private static void Limit(string text, int longest, string what)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw new RuleViolation($"{what} saknas. Fyll i.");
-        }
-
-        LimitOptional(text, longest, what);
-    }
-
-    private static void LimitOptional(string? text, int longest, string what)
-    {
-        if (text?.Length > longest)
-        {
-            throw new RuleViolation($"{what} får vara högst {longest} tecken. Korta texten.");
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class SeriesBreak : Fact
         : base(version, recorded)
     {
         Year = year;
-        Text = text;
+        Text = TextLimit.Needed(text, MaxTextLength, "Beskrivningen av den ändrade metoden");
     }
 
     /// <summary>The first year measured the new way.</summary>

@@ -18,6 +18,14 @@ public sealed record SeriesTerms
 
     /// <summary>The last year that is measured; null while measuring goes on.</summary>
     public int? MeasuredThrough { get; init; }
+
+    /// <summary>The same terms as they are kept: texts trimmed, blank ones none.</summary>
+    /// <exception cref="RuleViolation">A text is too long.</exception>
+    internal SeriesTerms Checked() => this with
+    {
+        Name = TextLimit.Optional(Name, MaxNameLength, "Delmåttets namn"),
+        Abbreviation = TextLimit.Optional(Abbreviation, MaxAbbreviationLength, "Delmåttets förkortning"),
+    };
 }
 
 /// <summary>One version of a series' terms, from a date.</summary>

@@ -15,11 +15,11 @@ public sealed class SeriesSource : Fact
     internal SeriesSource(int version, string system, string reference, string title, string? definition, string? difference, int? lastYear, Recording recorded)
         : base(version, recorded)
     {
-        System = system;
-        Reference = reference;
-        Title = title;
-        Definition = definition;
-        Difference = difference;
+        System = TextLimit.Needed(system, MaxSystemLength, "Källan");
+        Reference = TextLimit.Needed(reference, MaxReferenceLength, "Källans nyckel");
+        Title = TextLimit.Needed(title, MaxTitleLength, "Källans titel");
+        Definition = TextLimit.Optional(definition, MaxTextLength, "Källans definition");
+        Difference = TextLimit.Optional(difference, MaxTextLength, "Skillnaden mot källan");
         LastYear = lastYear;
     }
 

@@ -22,7 +22,7 @@ public sealed class TargetDecision : DatedFact
         Amount = (target as Target.Value)?.Amount;
         Text = (target as Target.Words)?.Text;
         NoTarget = (target as Target.None)?.Reason;
-        Note = note;
+        Note = TextLimit.Optional(note, MaxNoteLength, "Fotnoten");
         IsExample = isExample;
     }
 
@@ -37,7 +37,7 @@ public sealed class TargetDecision : DatedFact
     /// <summary>The plan's footnote to the value, if any.</summary>
     public string? Note { get; private init; }
 
-    /// <summary>Invented for demonstration; shown with the word 'exempel' wherever it appears.</summary>
+    /// <summary>Invented for demonstration; judged against like others, shown with the word 'exempel' and never counted when the default year is chosen.</summary>
     public bool IsExample { get; private init; }
 
     public Target Target => (Amount, Text) switch

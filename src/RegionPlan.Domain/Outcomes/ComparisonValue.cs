@@ -13,17 +13,18 @@ public sealed class ComparisonValue : Fact
 
     private ComparisonValue() => AreaCode = AreaName = Source = "";
 
+    /// <exception cref="RuleViolation">A text is missing or too long.</exception>
     public ComparisonValue(
         Guid seriesId, string areaCode, string areaName, Period period, decimal amount, string source, string? reference, int version, Recording recorded)
         : base(version, recorded)
     {
         SeriesId = seriesId;
-        AreaCode = areaCode;
-        AreaName = areaName;
+        AreaCode = TextLimit.Needed(areaCode, MaxCodeLength, "Områdets kod");
+        AreaName = TextLimit.Needed(areaName, MaxNameLength, "Områdets namn");
         Period = period;
         Amount = amount;
-        Source = source;
-        SourceReference = reference;
+        Source = TextLimit.Needed(source, OutcomeEntry.MaxSourceLength, "Källan");
+        SourceReference = TextLimit.Optional(reference, OutcomeEntry.MaxReferenceLength, "Källans nyckel");
     }
 
     public Guid SeriesId { get; private init; }

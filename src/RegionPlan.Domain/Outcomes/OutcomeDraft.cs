@@ -43,13 +43,13 @@ public sealed class OutcomeDraft
 
     public string SavedBy { get; private set; }
 
-    /// <summary>Keeps new texts and gives the row a new token.</summary>
+    /// <summary>Keeps new texts, whatever they are, and gives the row a new token; a name that is too long is cut.</summary>
     public void Save(DraftTexts texts, RecordedVersions over, DateTimeOffset at, string by)
     {
         Texts = texts;
         Over = over;
         SavedAt = at;
-        SavedBy = by;
+        SavedBy = by.Length > MaxByLength ? by[..MaxByLength] : by;
         Token = Guid.CreateVersion7();
     }
 }

@@ -26,10 +26,10 @@ public sealed class OutcomeEntry : Fact
         Numerator = value?.Numerator;
         Denominator = value?.Denominator;
         ReportedByUnitId = reportedByUnitId;
-        Source = origin.Source;
-        SourceReference = origin.Reference;
+        Source = TextLimit.Needed(origin.Source, MaxSourceLength, "Källan");
+        SourceReference = TextLimit.Optional(origin.Reference, MaxReferenceLength, "Källans nyckel");
         IsExample = origin.IsExample;
-        Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
+        Comment = TextLimit.Optional(comment, MaxCommentLength, "Kommentaren");
     }
 
     public Guid SeriesId { get; private init; }
@@ -56,7 +56,7 @@ public sealed class OutcomeEntry : Fact
     /// <summary>The source's own key, such as a Kolada nyckeltal id.</summary>
     public string? SourceReference { get; private init; }
 
-    /// <summary>Invented for demonstration; shown with the word 'exempel' and never counted as the region's own.</summary>
+    /// <summary>Invented for demonstration; judged like others, shown with the word 'exempel' and never counted when the default year is chosen.</summary>
     public bool IsExample { get; private init; }
 
     public string? Comment { get; private init; }

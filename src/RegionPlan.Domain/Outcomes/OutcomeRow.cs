@@ -69,6 +69,11 @@ public sealed class OutcomeRow
                 Sex.Total, FindingSeverity.NeedsComment, $"Både kvinnor och män ligger {side} totalen. Kontrollera värdena eller skriv en kommentar."));
         }
 
+        if (!string.IsNullOrWhiteSpace(report.Comment) && Enum.GetValues<Sex>().All(sex => (report.For(sex) ?? Current(sex)?.Value) is null))
+        {
+            findings.Add(new(Sex.Total, FindingSeverity.Error, "Fyll i ett värde att kommentera."));
+        }
+
         if (report.Comment?.Length > OutcomeEntry.MaxCommentLength)
         {
             findings.Add(new(null, FindingSeverity.Error, $"Kommentaren får vara högst {OutcomeEntry.MaxCommentLength} tecken. Korta den."));
@@ -77,7 +82,10 @@ public sealed class OutcomeRow
         return findings;
     }
 
-    /// <summary>Appends one entry for each cell whose value is new; a cell that is empty now and had a value is taken back.</summary>
+    /// <summary>
+    /// Appends one entry for each cell whose value is new; a cell that is empty now and had a value is taken back. Where no cell is new
+    /// but the comment is, the row's first value is appended once more, as it is and from where it came, with the comment.
+    /// </summary>
     /// <exception cref="RuleViolation">The report has findings; the message is the first one's.</exception>
     public IReadOnlyList<OutcomeEntry> Record(OutcomeReport report, Guid reportedByUnitId, OutcomeOrigin origin, Recording recorded, DateOnly today)
     {
@@ -86,13 +94,26 @@ public sealed class OutcomeRow
             throw new RuleViolation(first.Message);
         }
 
-        return [.. Enum.GetValues<Sex>()
-            .Where(sex => Differs(Current(sex)?.Value, report.For(sex)))
-            .Select(sex => new OutcomeEntry(
-                new(seriesId, unitId, period, sex), entries[sex].NextVersion(), report.For(sex), reportedByUnitId, origin, report.Comment, recorded))];
+        var changed = Enum.GetValues<Sex>().Where(sex => Differs(Current(sex)?.Value, report.For(sex)) || IsMadeReal(sex, origin)).ToList();
+        if (changed.Count > 0)
+        {
+            return [.. changed.Select(sex => Next(sex, report.For(sex), reportedByUnitId, origin))];
+        }
+
+        return Enum.GetValues<Sex>().Select(Current).FirstOrDefault(entry => entry?.Value is not null) is { } commented
+            && !string.IsNullOrWhiteSpace(report.Comment)
+            && report.Comment.Trim() != commented.Comment
+            ? [Next(commented.Sex, commented.Value, commented.ReportedByUnitId, new(commented.Source, commented.SourceReference, commented.IsExample))]
+            : [];
+
+        OutcomeEntry Next(Sex sex, OutcomeValue? value, Guid reportedBy, OutcomeOrigin from) =>
+            new(new(seriesId, unitId, period, sex), entries[sex].NextVersion(), value, reportedBy, from, report.Comment, recorded);
     }
 
     private static bool Differs(OutcomeValue? recorded, OutcomeValue? reported) => recorded != reported;
+
+    /// <summary>Whether a real figure stands where an invented one is recorded; that is news also when the two are equal.</summary>
+    private bool IsMadeReal(Sex sex, OutcomeOrigin origin) => !origin.IsExample && Current(sex) is { IsExample: true, Value: not null };
 
     private string? Problem(Sex sex, OutcomeValue value)
     {

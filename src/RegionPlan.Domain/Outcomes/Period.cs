@@ -37,6 +37,9 @@ public readonly record struct Period
     /// <summary>The last day, inclusive.</summary>
     public DateOnly End => Start.AddMonths(Months).AddDays(-1);
 
+    /// <summary>Puts periods in order, the latest last: by their last day, and of those that end together the longer after the shorter.</summary>
+    public (DateOnly End, int Months) Recency => (End, Months);
+
     private int Months => Kind switch
     {
         PeriodKind.Year => 12,
@@ -58,28 +61,30 @@ public readonly record struct Period
         ? period
         : throw new RuleViolation("Ange perioden som ett år (2024), en tertial (2024-T2) eller en månad (2024-08).");
 
+    /// <summary>Reads a period written exactly as <see cref="ToString"/> writes it.</summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
-        var parts = (text ?? "").Trim().Split('-');
-        if (parts.Length > 2 || parts[0].Length != 4 || !Whole(parts[0], out var year) || year is < EarliestYear or > LatestYear)
+        var parts = (text ?? "").Split('-');
+        var (kind, highest, part) = parts switch
+        {
+            [_] => (PeriodKind.Year, 1, "1"),
+            [_, ['T', .. var tertial]] => (PeriodKind.Tertial, 3, tertial),
+            [_, var month] => (PeriodKind.Month, 12, month),
+            _ => (default, 0, ""),
+        };
+        if (!Whole(parts[0], out var year) || !Whole(part, out var number) || !Exists(year, number, highest))
         {
             return false;
         }
 
-        if (parts.Length == 1)
-        {
-            period = OfYear(year);
-            return true;
-        }
-
-        var isTertial = parts[1].StartsWith('T');
-        if (!Whole(parts[1].TrimStart('T'), out var number) || number < 1 || number > (isTertial ? 3 : 12))
+        var read = new Period(kind, year, number);
+        if (read.ToString() != text)
         {
             return false;
         }
 
-        period = isTertial ? OfTertial(year, number) : OfMonth(year, number);
+        period = read;
         return true;
     }
 
@@ -97,9 +102,11 @@ public readonly record struct Period
     };
 
     private static Period Of(PeriodKind kind, int year, int number, int highest) =>
-        year is < EarliestYear or > LatestYear || number < 1 || number > highest
-            ? throw new RuleViolation($"Perioden finns inte. Välj ett år mellan {EarliestYear} och {LatestYear}.")
-            : new Period(kind, year, number);
+        Exists(year, number, highest)
+            ? new Period(kind, year, number)
+            : throw new RuleViolation($"Perioden finns inte. Välj ett år mellan {EarliestYear} och {LatestYear}.");
+
+    private static bool Exists(int year, int number, int highest) => year is >= EarliestYear and <= LatestYear && number >= 1 && number <= highest;
 
     private static bool Whole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -7,11 +7,12 @@ public sealed class Perspective
 
     private Perspective() => Name = "";
 
+    /// <exception cref="RuleViolation">The name is missing or too long.</exception>
     public Perspective(int order, string name)
     {
         Id = Guid.CreateVersion7();
         Order = order;
-        Name = name;
+        Name = TextLimit.Needed(name, MaxNameLength, "Målområdets namn");
     }
 
     public Guid Id { get; private init; }

@@ -18,6 +18,7 @@ public sealed class Plan
         Thresholds = GoalThresholds.Default;
     }
 
+    /// <exception cref="RuleViolation">The key is missing or too long, or the years are in the wrong order.</exception>
     public Plan(string key, int firstYear, int lastYear)
     {
         if (lastYear < firstYear)
@@ -26,7 +27,7 @@ public sealed class Plan
         }
 
         Id = Guid.CreateVersion7();
-        Key = key;
+        Key = TextLimit.Needed(key, MaxKeyLength, "Planens nyckel");
         FirstYear = firstYear;
         LastYear = lastYear;
         Thresholds = GoalThresholds.Default;

@@ -40,6 +40,9 @@ public enum Right
     /// <summary>Change the plan, its measures and targets.</summary>
     AdministratePlan,
 
+    /// <summary>Set another status on a goal than the computed one, with a motivation.</summary>
+    OverrideGoalStatus,
+
     /// <summary>Administrate users and settings.</summary>
     AdministrateUsers,
 }
@@ -53,7 +56,7 @@ public static class Rights
         Role.Politician => [Right.ReadRecorded],
         Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes],
         Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes],
-        Role.Executive => [Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.AdministratePlan],
+        Role.Executive => [Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.AdministratePlan, Right.OverrideGoalStatus],
         Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],
         Role.Administrator => [Right.ReadRecorded, Right.AdministrateUsers],
     };

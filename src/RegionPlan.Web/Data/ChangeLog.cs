@@ -14,6 +14,7 @@ public enum ChangeKind
     MeasureDefinition,
     SeriesDefinition,
     PlanWording,
+    GoalStatus,
     Organization,
 }
 
@@ -64,9 +65,9 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         }
 
         changes.AddRange(measures.SelectMany(m => DefinitionsOf(m, filter)).Where(c => Wants(c.Kind)));
-        if (filter.Code is null && filter.UnitId is null && Wants(ChangeKind.PlanWording))
+        if (filter.Code is null && filter.UnitId is null && (Wants(ChangeKind.PlanWording) || Wants(ChangeKind.GoalStatus)))
         {
-            changes.AddRange((await PlanWordingsAsync(db, cancellation)).Where(c => Passes(c.Fact, filter)));
+            changes.AddRange((await PlanChangesAsync(db, cancellation)).Where(c => Wants(c.Kind) && Passes(c.Fact, filter)));
         }
 
         if (filter.Code is null && Wants(ChangeKind.Organization))
@@ -136,19 +137,22 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         return own.Concat(series).Concat(targets).Where(c => Passes(c.Fact, filter));
     }
 
-    private static async Task<List<Change>> PlanWordingsAsync(RegionPlanDb db, CancellationToken cancellation)
+    private static async Task<List<Change>> PlanChangesAsync(RegionPlanDb db, CancellationToken cancellation)
     {
         var plans = await db.Plans.AsNoTracking()
             .Include(p => p.Wordings)
             .Include(p => p.FocusAreas).ThenInclude(f => f.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Overrides)
             .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
             .ToListAsync(cancellation);
         return [.. plans.SelectMany(p =>
             Worded(p.Wordings, "Regionplan")
                 .Concat(p.Goals.SelectMany(g => Worded(g.Wordings, $"Mål {g.Order}, {p.Key}")))
                 .Concat(p.Goals.SelectMany(g => g.Directions).SelectMany(d => Worded(d.Wordings, $"Långsiktig inriktning, {p.Key}")))
-                .Concat(p.FocusAreas.SelectMany(f => Worded(f.Wordings, $"Fokusområde {f.Year}"))))];
+                .Concat(p.FocusAreas.SelectMany(f => Worded(f.Wordings, $"Fokusområde {f.Year}")))
+                .Concat(p.Goals.SelectMany(g => g.Overrides.GroupBy(o => o.Year).SelectMany(year => Steps(year)
+                    .Select(s => new Change(ChangeKind.GoalStatus, s.Fact, s.Earlier, $"Mål {g.Order}, {p.Key}, bedömning {year.Key}", null))))))];
 
         static IEnumerable<Change> Worded(IReadOnlyList<Wording> wordings, string subject) =>
             Steps(wordings).Select(s => new Change(ChangeKind.PlanWording, s.Fact, s.Earlier, subject, null));

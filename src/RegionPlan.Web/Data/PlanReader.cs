@@ -37,17 +37,19 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             .Include(p => p.Wordings)
             .Include(p => p.FocusAreas).ThenInclude(f => f.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Overrides)
             .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
             .OrderBy(p => p.FirstYear)
             .ToListAsync(cancellation);
         var withMeasures = await db.Measures.Select(m => m.PlanId).Distinct().ToHashSetAsync(cancellation);
         var today = Today;
         var defaultYear = await DefaultYearAsync(db, cancellation) ?? today.Year;
-        var year = choice.Year ?? defaultYear;
+        var named = plans.Find(p => p.Key == choice.PlanKey);
+        var year = choice.Year ?? (named is { FirstYear: var first, LastYear: var last } && (defaultYear < first || defaultYear > last) ? first : defaultYear);
         var options = plans.ConvertAll(p => new PlanOption(
             p.Key, p.Wordings.Current(choice.ValidOn ?? today, choice.AsOf)?.Name ?? p.Key, p.FirstYear, p.LastYear, withMeasures.Contains(p.Id)));
-        var plan = choice.PlanKey is { } key
-            ? plans.Find(p => p.Key == key)
+        var plan = choice.PlanKey is not null
+            ? named
             : plans.LastOrDefault(p => p.FirstYear <= year && withMeasures.Contains(p.Id)) ?? plans.Find(p => withMeasures.Contains(p.Id));
         if (plan is null)
         {

@@ -24,6 +24,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         SeriesDefinition definition => Terms(
             "Delmått", definition.HoldsFrom, Fields(definition.Terms), change.Earlier is SeriesDefinition earlier ? Fields(earlier.Terms) : null),
         Wording wording => new(change.Subject ?? "Plan", Worded(wording), Earlier<Wording>(change, Worded)),
+        GoalOverride set => new(change.Subject ?? "Bedömning", Judged(set), Earlier<GoalOverride>(change, Judged)),
         Placement placement => Terms(
             "Enhet", placement.HoldsFrom, Fields(placement, unitNames), change.Earlier is Placement earlier ? Fields(earlier, unitNames) : null),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
@@ -36,6 +37,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.MeasureDefinition => "Måttens definitioner",
         ChangeKind.SeriesDefinition => "Delmått",
         ChangeKind.PlanWording => "Planens texter",
+        ChangeKind.GoalStatus => "Bedömningar av mål",
         ChangeKind.Organization => "Organisation",
     };
 
@@ -60,6 +62,8 @@ public sealed record ChangeText(string What, string Now, string? Before)
         Sv.Target(decision.Target, change.Measure!.Terms)
         + (decision.Target is Domain.Measures.Target.None none ? $" ({Sv.NoTarget(none.Reason)})" : "")
         + (decision.IsExample ? " (exempel)" : "");
+
+    private static string Judged(GoalOverride set) => set.Status is { } status ? StatusMark.Of(status).Word : "enligt beräkningen";
 
     private static string Worded(Wording wording) => wording.Text is { } text ? $"{wording.Name}: {text}" : wording.Name;
 

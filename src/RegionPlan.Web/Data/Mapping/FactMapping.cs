@@ -7,7 +7,7 @@ namespace RegionPlan.Web.Data.Mapping;
 /// <summary>What every table of facts has in common: who, when and why.</summary>
 internal static class FactMapping
 {
-    internal const int MaxByLength = 200;
+    internal const int MaxByLength = Recording.MaxByLength;
 
     internal static void MapRecorded<T>(this EntityTypeBuilder<T> fact)
         where T : Fact => fact.ComplexProperty(f => f.Recorded, recorded =>

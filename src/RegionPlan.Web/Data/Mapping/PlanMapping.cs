@@ -8,6 +8,7 @@ internal sealed class PlanMapping :
     IEntityTypeConfiguration<Plan>,
     IEntityTypeConfiguration<Perspective>,
     IEntityTypeConfiguration<Goal>,
+    IEntityTypeConfiguration<GoalOverride>,
     IEntityTypeConfiguration<Direction>,
     IEntityTypeConfiguration<FocusArea>,
     IEntityTypeConfiguration<Wording>
@@ -36,7 +37,15 @@ internal sealed class PlanMapping :
         builder.HasIndex(g => new { g.PlanId, g.Order }).IsUnique();
         builder.HasOne<Perspective>().WithMany().HasForeignKey(g => g.PerspectiveId);
         builder.HasMany(g => g.Directions).WithOne().HasForeignKey(d => d.GoalId);
+        builder.HasMany(g => g.Overrides).WithOne().HasForeignKey(o => o.GoalId);
         Words(builder.HasMany(g => g.Wordings).WithOne(), "GoalId");
+    }
+
+    public void Configure(EntityTypeBuilder<GoalOverride> builder)
+    {
+        builder.ToTable("GoalOverrides");
+        builder.HasIndex(o => new { o.GoalId, o.Year, o.Version }).IsUnique();
+        builder.MapRecorded();
     }
 
     public void Configure(EntityTypeBuilder<Direction> builder)

@@ -270,6 +270,31 @@ namespace RegionPlan.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoalOverrides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    GoalId = table.Column<Guid>(nullable: false),
+                    Year = table.Column<int>(nullable: false),
+                    Status = table.Column<string>(maxLength: 20, nullable: true),
+                    RecordedAt = table.Column<DateTime>(nullable: false),
+                    RecordedBy = table.Column<string>(maxLength: 200, nullable: false),
+                    RecordedByUserId = table.Column<Guid>(nullable: true),
+                    Why = table.Column<string>(maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalOverrides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalOverrides_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Measures",
                 columns: table => new
                 {
@@ -664,6 +689,12 @@ namespace RegionPlan.Web.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalOverrides_GoalId_Year_Version",
+                table: "GoalOverrides",
+                columns: new[] { "GoalId", "Year", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Goals_PerspectiveId",
                 table: "Goals",
                 column: "PerspectiveId");
@@ -842,6 +873,9 @@ namespace RegionPlan.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "ComparisonValues");
+
+            migrationBuilder.DropTable(
+                name: "GoalOverrides");
 
             migrationBuilder.DropTable(
                 name: "MeasureDefinitions");

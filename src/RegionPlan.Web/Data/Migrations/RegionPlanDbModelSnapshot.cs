@@ -747,6 +747,47 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("Goals", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Plans.GoalOverride", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("GoalId");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(20);
+
+                    b.Property<int>("Version");
+
+                    b.Property<int>("Year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Plans.GoalOverride.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId", "Year", "Version")
+                        .IsUnique();
+
+                    b.ToTable("GoalOverrides", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Plans.Perspective", b =>
                 {
                     b.Property<Guid>("Id");
@@ -1139,6 +1180,15 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Plans.GoalOverride", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Plans.Goal", null)
+                        .WithMany("Overrides")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Plans.Wording", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Plans.Direction", null)
@@ -1213,6 +1263,8 @@ namespace RegionPlan.Web.Data.Migrations
             modelBuilder.Entity("RegionPlan.Domain.Plans.Goal", b =>
                 {
                     b.Navigation("Directions");
+
+                    b.Navigation("Overrides");
 
                     b.Navigation("Wordings");
                 });

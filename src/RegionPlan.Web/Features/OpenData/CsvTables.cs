@@ -31,6 +31,8 @@ internal static class CsvTables
             ("perspective", g => g.Perspective),
             ("status", g => g.Status),
             ("statusText", g => g.StatusText),
+            ("computedStatus", g => g.ComputedStatus),
+            ("overrideReason", g => g.OverrideReason),
             ("reasonText", g => g.ReasonText),
             ("achieved", g => g.Counts.Achieved),
             ("partlyAchieved", g => g.Counts.PartlyAchieved),

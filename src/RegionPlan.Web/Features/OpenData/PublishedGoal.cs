@@ -4,7 +4,7 @@ using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.OpenData;
 
-/// <summary>An overall goal with its computed status in one year.</summary>
+/// <summary>An overall goal with its status in one year.</summary>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Year">The year that is judged.</param>
 /// <param name="ValidOn">The day that wordings, definitions, targets and organisation hold on.</param>
@@ -14,9 +14,12 @@ namespace RegionPlan.Web.Features.OpenData;
 /// <param name="Text">The goal in the plan's words; null where they are not recorded.</param>
 /// <param name="Perspective">The målområde.</param>
 /// <param name="Directions">The long-term directions with the codes of their measures.</param>
-/// <param name="Status">The computed status.</param>
+/// <param name="Status">The status that holds: the one set by a person where there is one, else the computed one.</param>
 /// <param name="StatusText">The status in Swedish, as the pages say it.</param>
-/// <param name="ReasonText">The rule in Swedish, as the pages say it.</param>
+/// <param name="ComputedStatus">The status by the rule, whatever a person has set.</param>
+/// <param name="OverrideReason">Why a person has set another status than the computed one; null where nobody has.</param>
+/// <param name="OverrideRecordedAt">UTC; when it was set.</param>
+/// <param name="ReasonText">The rule of the computed status in Swedish, as the pages say it.</param>
 /// <param name="Counts">The goal's series by status.</param>
 /// <param name="Coverage">How much of what has a target has an outcome.</param>
 /// <param name="Mean">0 to 1: achieved counts 1, partly 0.5, not 0, over the series with a target and an outcome; null for none.</param>
@@ -36,6 +39,9 @@ public sealed record PublishedGoal(
     IReadOnlyList<PublishedDirection> Directions,
     GoalStatus Status,
     string StatusText,
+    GoalStatus ComputedStatus,
+    string? OverrideReason,
+    DateTime? OverrideRecordedAt,
     string ReasonText,
     PublishedCounts Counts,
     PublishedCoverage Coverage,
@@ -55,8 +61,11 @@ public sealed record PublishedGoal(
         goal.Wording.Text,
         goal.Perspective.Name,
         [.. goal.Directions.Select(d => new PublishedDirection(d.Direction.Order, d.Wording.Name, [.. d.Measures.Select(m => m.Measure.Code)]))],
+        goal.Status,
+        StatusMark.Of(goal.Status).Word,
         goal.Assessment.Status,
-        StatusMark.Of(goal.Assessment.Status).Word,
+        goal.Override?.Recorded.Why,
+        goal.Override?.Recorded.At.UtcDateTime,
         Explanation.Of(goal.Assessment).Rule,
         PublishedCounts.Of(goal.Assessment.Counts),
         new(goal.Assessment.Counts.WithOutcome, goal.Assessment.Counts.Targeted),

@@ -63,7 +63,7 @@ public sealed class GridRow
     internal bool HasConflict => Theirs is not null || RecordedByAnother;
 
     /// <summary>Something is typed that is not recorded.</summary>
-    internal bool IsChanged => (Texts with { Comment = "", Reason = "" }) != RecordedTexts;
+    internal bool IsChanged => (Texts with { Reason = "" }) != RecordedTexts;
 
     internal bool HasError => Findings.Any(f => f.Severity == FindingSeverity.Error);
 

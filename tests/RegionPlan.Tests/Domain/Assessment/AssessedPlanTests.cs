@@ -1,6 +1,7 @@
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Tests.Domain.Assessment;
 
@@ -74,6 +75,18 @@ public sealed class AssessedPlanTests
     }
 
     [Fact]
+    public void An_outcome_is_an_example_as_soon_as_one_of_its_figures_is()
+    {
+        var series = plan.Measure("3.11");
+        plan.Outcome(series, "2024", 89.5m)
+            .Report(series, "2024", new OutcomeReport(OutcomeValue.Of(89.5m), OutcomeValue.Of(90)), isExample: true);
+
+        var outcome = plan.AssessSeries(series).Outcome.ShouldNotBeNull();
+        outcome.Total.ShouldNotBeNull().IsExample.ShouldBeFalse();
+        outcome.IsExample.ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_outcome_of_a_year_is_its_latest_period_and_the_whole_year_goes_before_its_last_part()
     {
         var series = plan.Measure("3.11");
@@ -93,6 +106,35 @@ public sealed class AssessedPlanTests
         plan.AssessSeries(series).Assessment.Status.ShouldBe(OutcomeStatus.Achieved);
 
         string Judged(MeasureSeries of) => plan.AssessSeries(of).Outcome.ShouldNotBeNull().Period.ToString();
+    }
+
+    [Fact]
+    public void The_whole_year_goes_before_its_last_part_wherever_the_latest_outcome_is_told()
+    {
+        var series = plan.Measure("3.11");
+        series.SetLongTerm(1, null, new Target.Value(95), Given.Day("2024-01-01"), Given.Recorded());
+        plan.Target(series, 2024, 87).Outcome(series, "2023-12", 70).Outcome(series, "2023-T3", 75).Outcome(series, "2023", 87.7m);
+
+        var assessed = plan.AssessSeries(series);
+        assessed.Assessment.Reason.ShouldBeOfType<OutcomeReason.WithoutOutcome>().LatestOlder.ShouldBe(Given.Value("2023", 87.7m));
+        assessed.Trend.LatestKnown.ShouldBe(Given.Value("2023", 87.7m));
+        assessed.LongTerm[0].Progress.ShouldNotBeNull().Current.ShouldBe(Given.Value("2023", 87.7m));
+
+        plan.Outcome(series, "2024-12", 70).Outcome(series, "2024", 89.5m);
+        plan.AssessSeries(series).LongTerm[0].Progress.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            p => p.Current.ShouldBe(Given.Value("2024", 89.5m)),
+            p => p.Baseline.ShouldBe(Given.Value("2023", 87.7m)));
+    }
+
+    [Theory]
+    [InlineData(1985, MissingReason.NotReported)]
+    [InlineData(2150, MissingReason.NotDueYet)]
+    public void A_year_that_no_outcome_can_be_about_is_answered_too(int year, MissingReason expected)
+    {
+        var series = plan.Measure("3.11");
+        plan.Target(series, year, 87);
+
+        plan.AssessSeries(series, year, today: "2025-05-01").Assessment.Reason.ShouldBeOfType<OutcomeReason.WithoutOutcome>().Reason.ShouldBe(expected);
     }
 
     [Fact]
@@ -313,6 +355,53 @@ public sealed class AssessedPlanTests
     }
 
     [Fact]
+    public void An_overridden_goal_shows_that_status_and_keeps_the_computed_answer_beside_it()
+    {
+        plan.Measure("3.11");
+        var computed = plan.Assess().Goals.Single();
+        computed.Override.ShouldBeNull();
+        computed.Status.ShouldBe(GoalStatus.NotAssessed);
+
+        var overriding = Override(2024, GoalStatus.PartlyAchieved, "2025-03-01");
+
+        var goal = plan.Assess().Goals.Single();
+        goal.Override.ShouldBe(overriding);
+        goal.Status.ShouldBe(GoalStatus.PartlyAchieved);
+        goal.Assessment.ShouldBe(computed.Assessment);
+    }
+
+    [Fact]
+    public void Another_year_of_an_overridden_goal_is_as_computed()
+    {
+        plan.Measure("3.11");
+        Override(2024, GoalStatus.PartlyAchieved, "2025-03-01");
+
+        plan.Assess(2025).Goals.Single().ShouldSatisfyAllConditions(
+            g => g.Override.ShouldBeNull(),
+            g => g.Status.ShouldBe(GoalStatus.NotAssessed));
+    }
+
+    [Fact]
+    public void Seen_from_before_an_override_or_after_it_was_taken_back_the_goal_is_as_computed()
+    {
+        plan.Measure("3.11");
+        Override(2024, GoalStatus.PartlyAchieved, "2025-03-01");
+        Override(2024, GoalStatus.Achieved, "2025-04-01");
+        Override(2024, null, "2025-05-01");
+
+        Seen("2025-02-28").ShouldBe((null, GoalStatus.NotAssessed));
+        Seen("2025-03-01").ShouldBe((1, GoalStatus.PartlyAchieved));
+        Seen("2025-04-30").ShouldBe((2, GoalStatus.Achieved));
+        Seen("2025-05-01").ShouldBe((null, GoalStatus.NotAssessed));
+
+        (int? Version, GoalStatus Status) Seen(string asOf)
+        {
+            var goal = plan.Assess(asOf: asOf).Goals.Single();
+            return (goal.Override?.Version, goal.Status);
+        }
+    }
+
+    [Fact]
     public void Only_the_years_own_focus_areas_are_shown_in_the_plans_order()
     {
         plan.Plan.AddFocusArea(2024, 2, "Andra", Given.Recorded());
@@ -321,6 +410,9 @@ public sealed class AssessedPlanTests
 
         plan.Assess(2024).FocusAreas.Select(f => f.Name).ShouldBe(["Första", "Andra"]);
     }
+
+    private GoalOverride Override(int year, GoalStatus? status, string on) =>
+        plan.Plan.Goals.Single().Override(year, status, Given.Recorded(on, "Se analys"));
 
     private MissingReason Missing(MeasureSeries series, string today) =>
         plan.AssessSeries(series, today: today).Assessment.Reason.ShouldBeOfType<OutcomeReason.WithoutOutcome>().Reason;

@@ -70,6 +70,10 @@ public sealed class GoalAssessmentTests
         Of(achieved: 1, partly: 1, not: 1, missing: 1).CappedByMissing.ShouldBeFalse();
 
     [Fact]
+    public void A_goal_with_too_few_outcomes_to_judge_by_is_not_said_to_be_capped() =>
+        Of(achieved: 1, missing: 1).CappedByMissing.ShouldBeFalse();
+
+    [Fact]
     public void Goal_1_had_too_few_outcomes_in_2024()
     {
         var assessment = Of(partly: 1, not: 2, missing: 10);

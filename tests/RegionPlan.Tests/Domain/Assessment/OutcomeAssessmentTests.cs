@@ -152,6 +152,14 @@ public sealed class OutcomeAssessmentTests
     }
 
     [Theory]
+    [InlineData(1, 0, 1)]
+    [InlineData(0, 1, 1)]
+    [InlineData(1, 1, 0)]
+    [InlineData(0, 0, 0)]
+    public void The_shortfall_of_a_yes_or_no_that_is_not_as_wanted_is_whole(int target, int outcome, int expected) =>
+        Compared(Given.YesNo(), target, outcome).RelativeShortfall.ShouldBe(expected);
+
+    [Theory]
     [InlineData(MissingReason.NotDueYet)]
     [InlineData(MissingReason.NotReported)]
     [InlineData(MissingReason.MeasuringEnded)]

@@ -68,6 +68,43 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void The_target_is_judged_at_the_shown_decimals_too()
+    {
+        var progress = Of(Given.High(), 89.54m, null, ("2024", 89.54m));
+
+        progress.Target.ShouldBe(89.5m);
+        progress.DistanceLeft.ShouldBe(0);
+        progress.Answer.ShouldBe(PaceAnswer.AlreadyReached);
+    }
+
+    [Fact]
+    public void A_pace_that_no_decimal_can_hold_is_carried_on_exactly()
+    {
+        Of(Given.High(0), 2, 2027, ("2021", 0), ("2024", 1)).Answer.ShouldBe(PaceAnswer.ReachesInTime);
+        Of(Given.Low(0), 78, 2027, ("2021", 80), ("2024", 79)).Answer.ShouldBe(PaceAnswer.ReachesInTime);
+        Of(Given.Low(), 1, 2027, ("2021", 2), ("2024", 1.9m)).ProjectedAtTargetYear.ShouldBe(1.8m);
+    }
+
+    [Fact]
+    public void A_part_of_a_year_is_not_carried_on_where_there_are_whole_years()
+    {
+        var progress = Of(Given.High(), 95, 2026, ("2022-T3", 50), ("2023-12", 60), ("2023", 87), ("2024", 89), ("2025-T1", 30));
+
+        progress.Current.ShouldBe(Given.Value("2024", 89));
+        progress.Baseline.ShouldBe(Given.Value("2023", 87));
+    }
+
+    [Fact]
+    public void Without_whole_years_the_latest_part_of_each_year_stands_for_it()
+    {
+        var progress = Of(Given.High(), 95, 2026, ("2023-11", 60), ("2023-12", 70), ("2023-T3", 80), ("2024-T1", 70), ("2024-T2", 84));
+
+        progress.Current.ShouldBe(Given.Value("2024-T2", 84));
+        progress.Baseline.ShouldBe(Given.Value("2023-T3", 80));
+        progress.PacePerYear.ShouldBe(4);
+    }
+
+    [Fact]
     public void Without_a_year_the_pace_is_told_but_not_judged()
     {
         var progress = Of(Given.High(), 95, null, ("2023", 87.7m), ("2024", 89.5m));
@@ -134,12 +171,21 @@ public sealed class ProgressTests
     [Theory]
     [InlineData(2024)]
     [InlineData(2023)]
-    public void In_or_after_the_targets_year_there_is_no_time_left_to_judge_a_pace_over(int targetYear)
+    public void A_target_not_reached_when_its_year_is_over_has_had_its_time(int targetYear)
     {
         var progress = Of(Given.High(), 95, targetYear, ("2023", 87.7m), ("2024", 89.5m));
 
-        progress.Answer.ShouldBe(PaceAnswer.PaceUnknown);
+        progress.Answer.ShouldBe(PaceAnswer.YearPassed);
         progress.ProjectedAtTargetYear.ShouldBeNull();
+        Of(Given.High(), 95, targetYear, ("2024", 89.5m)).Answer.ShouldBe(PaceAnswer.YearPassed);
+        Of(Given.High(), 89.5m, targetYear, ("2024", 89.5m)).Answer.ShouldBe(PaceAnswer.AlreadyReached);
+    }
+
+    [Fact]
+    public void A_target_whose_year_is_under_way_has_not_had_all_its_time()
+    {
+        Of(Given.High(), 95, 2024, ("2023-T2", 87.7m), ("2024-T2", 89.5m)).Answer.ShouldBe(PaceAnswer.PaceUnknown);
+        Of(Given.High(), 95, 2024, ("2023-T3", 87.7m), ("2024-T3", 89.5m)).Answer.ShouldBe(PaceAnswer.YearPassed);
     }
 
     [Fact]

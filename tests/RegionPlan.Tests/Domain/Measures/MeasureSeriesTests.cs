@@ -88,7 +88,14 @@ public sealed class MeasureSeriesTests
     public void A_footnote_has_a_longest_length() =>
         Should.Throw<RuleViolation>(() => series.SetShortTerm(
             2024, new Target.Value(1), Given.Day("2024-01-01"), Given.Recorded(), note: new string('x', 1001)))
-            .Message.ShouldBe("Fotnoten får vara högst 1000 tecken. Korta den.");
+            .Message.ShouldBe("Fotnoten får vara högst 1000 tecken. Korta texten.");
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" ", null)]
+    [InlineData(" Delvis ny metod ", "Delvis ny metod")]
+    public void A_footnote_is_trimmed_and_a_blank_one_is_none(string? note, string? expected) =>
+        series.SetShortTerm(2024, new Target.Value(1), Given.Day("2024-01-01"), Given.Recorded(), note).Note.ShouldBe(expected);
 
     [Fact]
     public void A_changed_definition_is_the_next_version_and_must_say_why()

@@ -1,5 +1,6 @@
 using RegionPlan.Domain;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Tests.Domain.Measures;
 
@@ -56,9 +57,41 @@ public sealed class MeasureTests
         measure.Series.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public void Only_the_one_series_of_a_measure_can_be_without_a_name()
+    {
+        const string Message = "Måttet 3.11 kan inte ha både namngivna och namnlösa delmått. Ge varje delmått ett namn.";
+        AddSeries("pv", "Primärvård");
+        Should.Throw<RuleViolation>(() => AddSeries("total", null)).Message.ShouldBe(Message);
+        Should.Throw<RuleViolation>(() => AddSeries("total", " ")).Message.ShouldBe(Message);
+        measure.Series.Count.ShouldBe(1);
+
+        var other = Given.AMeasure();
+        other.AddSeries("total", new SeriesTerms(), Given.Day("2024-01-01"), Given.Recorded());
+        Should.Throw<RuleViolation>(() => other.AddSeries("pv", new SeriesTerms { Name = "Primärvård" }, Given.Day("2024-01-01"), Given.Recorded()))
+            .Message.ShouldBe(Message);
+        Should.Throw<RuleViolation>(() => other.AddSeries("annat", new SeriesTerms(), Given.Day("2024-01-01"), Given.Recorded()));
+    }
+
+    [Fact]
+    public void A_measure_stands_under_a_direction_of_its_own_goal_in_its_own_plan()
+    {
+        var plan = Given.APlan();
+        var perspective = new Perspective(1, "Verksamhet");
+        var goal = plan.AddGoal(1, perspective, "Mål 1", null, Given.Recorded());
+        var direction = goal.AddDirection(1, "Inriktning 1", plan.FirstDay, Given.Recorded());
+        var other = plan.AddGoal(2, perspective, "Mål 2", null, Given.Recorded());
+
+        Should.Throw<RuleViolation>(() => new Measure(plan, other, direction, 1))
+            .Message.ShouldBe("Inriktningen hör till ett annat mål. Välj en av målets egna.");
+        Should.Throw<RuleViolation>(() => new Measure(Given.APlan(), goal, direction, 1))
+            .Message.ShouldBe("Målet hör till en annan plan. Välj ett av planens egna.");
+        Should.NotThrow(() => new Measure(plan, goal, direction, 1));
+    }
+
     private MeasureDefinition Define(MeasureTerms terms, string? why = null) =>
         measure.Define(terms, Given.Day("2024-01-01"), Given.Recorded(why: why));
 
-    private MeasureSeries AddSeries(string key, string name) =>
+    private MeasureSeries AddSeries(string key, string? name) =>
         measure.AddSeries(key, new SeriesTerms { Name = name }, Given.Day("2024-01-01"), Given.Recorded());
 }

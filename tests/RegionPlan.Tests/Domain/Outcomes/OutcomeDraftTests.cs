@@ -39,6 +39,17 @@ public sealed class OutcomeDraftTests
         tokens.ShouldBeUnique();
     }
 
+    [Fact]
+    public void A_name_is_cut_at_its_longest_length_and_texts_are_free()
+    {
+        var texts = Typed with { Total = new string('1', 10_000) };
+
+        draft.Save(texts, default, Given.At("2025-02-10"), new string('å', 201));
+
+        draft.SavedBy.ShouldBe(new string('å', 200));
+        draft.Texts.ShouldBe(texts);
+    }
+
     [Theory]
     [InlineData(Sex.Total)]
     [InlineData(Sex.Women)]

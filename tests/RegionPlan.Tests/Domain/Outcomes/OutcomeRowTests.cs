@@ -9,6 +9,7 @@ public sealed class OutcomeRowTests
     private static readonly Guid Series = Guid.NewGuid();
     private static readonly Guid Unit = Guid.NewGuid();
     private static readonly DateOnly Today = Given.Day("2025-02-10");
+    private static readonly OutcomeOrigin Example = OutcomeOrigin.Manual with { IsExample = true };
     private readonly List<OutcomeEntry> recorded = [];
 
     [Fact]
@@ -93,6 +94,92 @@ public sealed class OutcomeRowTests
 
         var entry = Record(new OutcomeReport(OutcomeValue.OfRatio(2, 4, 100)), why: "Rättat").ShouldHaveSingleItem();
         entry.Value.ShouldBe(OutcomeValue.OfRatio(2, 4, 100));
+    }
+
+    [Fact]
+    public void A_real_figure_takes_the_place_of_an_equal_example_without_a_reason()
+    {
+        Record(Report(89.5m, women: 90), origin: Example);
+
+        var entries = Record(Report(89.5m, women: 90));
+
+        entries.Select(e => (e.Sex, e.Amount, e.Version, e.IsExample)).ShouldBe([(Sex.Total, 89.5m, 2, false), (Sex.Women, 90m, 2, false)]);
+    }
+
+    [Fact]
+    public void An_example_does_not_take_the_place_of_an_equal_figure_real_or_invented()
+    {
+        Record(Report(89.5m));
+        Record(Report(89.5m), origin: Example).ShouldBeEmpty();
+
+        Record(Report(89.5m, women: 90), origin: Example).ShouldHaveSingleItem().IsExample.ShouldBeTrue();
+        Record(Report(89.5m, women: 90), origin: Example).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_example_that_was_taken_back_is_empty()
+    {
+        Record(Report(89.5m), origin: Example);
+        Record(Report(null), why: "Felaktigt underlag", origin: Example);
+
+        Record(Report(null)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_comment_alone_is_kept_beside_the_value_and_needs_no_reason()
+    {
+        var kolada = new OutcomeOrigin("Kolada", "N79173");
+        Record(new OutcomeReport(OutcomeValue.OfRatio(895, 1000, 100), Value(90), Comment: "Först"), origin: kolada);
+
+        var entry = Record(new OutcomeReport(OutcomeValue.OfRatio(895, 1000, 100), Value(90), Comment: " Se analys ")).ShouldHaveSingleItem();
+
+        entry.ShouldSatisfyAllConditions(
+            e => e.Sex.ShouldBe(Sex.Total),
+            e => e.Version.ShouldBe(2),
+            e => e.Value.ShouldBe(OutcomeValue.OfRatio(895, 1000, 100)),
+            e => e.Comment.ShouldBe("Se analys"),
+            e => e.Source.ShouldBe("Kolada", "a comment does not change where the figure comes from"),
+            e => e.SourceReference.ShouldBe("N79173"),
+            e => e.IsExample.ShouldBeFalse());
+    }
+
+    [Fact]
+    public void The_same_comment_again_or_none_is_not_recorded()
+    {
+        Record(Report(89.5m, comment: "Se analys"));
+
+        Record(Report(89.5m, comment: " Se analys")).ShouldBeEmpty();
+        Record(Report(89.5m)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_comment_with_a_new_value_is_kept_with_that_value_alone()
+    {
+        Record(Report(89.5m));
+
+        Record(Report(89.5m, women: 90, comment: "Se analys")).ShouldHaveSingleItem().Sex.ShouldBe(Sex.Women);
+    }
+
+    [Fact]
+    public void A_comment_on_a_row_without_total_is_kept_with_its_first_value()
+    {
+        Record(Report(null, women: 90, men: 88));
+
+        Record(Report(null, women: 90, men: 88, comment: "Se analys")).ShouldHaveSingleItem().Sex.ShouldBe(Sex.Women);
+    }
+
+    [Fact]
+    public void A_comment_without_any_value_is_refused()
+    {
+        Check(Report(null, comment: "Se analys")).ShouldHaveSingleItem()
+            .ShouldBe(new Finding(Sex.Total, FindingSeverity.Error, "Fyll i ett värde att kommentera."));
+        Should.Throw<RuleViolation>(() => Record(Report(null, comment: "Se analys")));
+
+        Check(Report(null, comment: "  ")).ShouldBeEmpty();
+        Check(Report(null, women: 90, comment: "Se analys")).ShouldBeEmpty();
+        Record(Report(89.5m));
+        Record(Report(null, comment: "Se analys"), why: "Felaktigt underlag").ShouldHaveSingleItem().Comment.ShouldBe("Se analys");
+        Check(Report(null, comment: "Ny kommentar")).ShouldHaveSingleItem().Severity.ShouldBe(FindingSeverity.Error);
     }
 
     [Fact]
@@ -249,9 +336,9 @@ public sealed class OutcomeRowTests
     private IReadOnlyList<Finding> Check(OutcomeReport report, MeasureTerms? terms = null, string? today = null, bool hasReason = false) =>
         Row(terms).Check(report, today is null ? Today : Given.Day(today), hasReason);
 
-    private IReadOnlyList<OutcomeEntry> Record(OutcomeReport report, string? why = null)
+    private IReadOnlyList<OutcomeEntry> Record(OutcomeReport report, string? why = null, OutcomeOrigin? origin = null)
     {
-        var entries = Row().Record(report, Unit, OutcomeOrigin.Manual, Given.Recorded("2025-02-10", why), Today);
+        var entries = Row().Record(report, Unit, origin ?? OutcomeOrigin.Manual, Given.Recorded("2025-02-10", why), Today);
         recorded.AddRange(entries);
         return entries;
     }

@@ -42,6 +42,13 @@ public sealed class PeriodTests
     [InlineData("2024-Q1")]
     [InlineData("i år")]
     [InlineData("<script>")]
+    [InlineData(" 2024 ")]
+    [InlineData("2024-TT2")]
+    [InlineData("2024-T02")]
+    [InlineData("2024-t2")]
+    [InlineData("2024-8")]
+    [InlineData("2024-00008")]
+    [InlineData("2024-8\0")]
     public void Anything_else_is_not_a_period_and_the_message_says_how_to_write_one(string? text)
     {
         Period.TryParse(text, out _).ShouldBeFalse();
@@ -66,6 +73,18 @@ public sealed class PeriodTests
         Period.Parse("2024").Before(Frequency.Year).ShouldBe(Period.Parse("2023"));
         Period.Parse("2024").Before(Frequency.EverySecondYear).ShouldBe(Period.Parse("2022"));
     }
+
+    [Fact]
+    public void The_period_that_ends_last_is_the_later_and_of_those_that_end_together_the_longest()
+    {
+        string[] oldestFirst = ["2023", "2024-01", "2024-04", "2024-T1", "2024-T2", "2024-11", "2024-12", "2024-T3", "2024", "2025-01"];
+
+        oldestFirst.Reverse().Select(Period.Parse).OrderBy(p => p.Recency).Select(p => p.ToString()).ShouldBe(oldestFirst);
+    }
+
+    [Fact]
+    public void No_two_periods_are_equally_late() =>
+        Prop.ForAll(Periods(), Periods(), (one, other) => one.Recency == other.Recency == (one == other)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_is_written_is_read_as_the_same_period() =>

@@ -28,6 +28,7 @@ public sealed class SwedishNumberTests
     [InlineData("1\u202f234,5", 1234.5)] // narrow no-break space
     [InlineData("  78,5\t", 78.5)]
     [InlineData("78,5\r\n", 78.5)]
+    [InlineData("12 345 678", 12345678)]
     public void Numbers_are_read_as_people_write_them(string text, double expected)
     {
         SwedishNumber.TryParse(text, out var number).ShouldBeTrue();
@@ -62,6 +63,20 @@ public sealed class SwedishNumberTests
     [InlineData("5\U0001f600")]
     [InlineData("\u0665\u0666")] // Arabic-Indic digits
     [InlineData("uppgift saknas")]
+    [InlineData("12\t34")] // two cells of a table
+    [InlineData("12\t345")]
+    [InlineData("78\n79")]
+    [InlineData("78\n%")]
+    [InlineData("1 2 3")]
+    [InlineData("7 8,5")]
+    [InlineData("1 23")]
+    [InlineData("1234 567")]
+    [InlineData("1  234")]
+    [InlineData("5 ,5")]
+    [InlineData("78,5 7")]
+    [InlineData("78,123 456")]
+    [InlineData("78,5\0")]
+    [InlineData(",")]
     [InlineData("99999999999999999999999999999999999999")]
     public void Anything_else_is_not_a_number_and_never_an_exception(string? text) => SwedishNumber.TryParse(text, out _).ShouldBeFalse();
 

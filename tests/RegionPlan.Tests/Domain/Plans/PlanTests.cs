@@ -70,6 +70,17 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Two_directions_of_a_goal_cannot_have_the_same_order()
+    {
+        var goal = Given.APlan().AddGoal(1, perspective, "Nöjda invånare", null, Given.Recorded());
+        goal.AddDirection(1, "God livskvalitet", Given.Day("2024-01-01"), Given.Recorded());
+
+        Should.Throw<RuleViolation>(() => goal.AddDirection(1, "Tillgänglighet", Given.Day("2024-01-01"), Given.Recorded()))
+            .Message.ShouldBe("Målet har redan en inriktning 1.");
+        goal.Directions.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_focus_area_belongs_to_one_year_and_is_worded_from_its_first_day()
     {
         var plan = Given.APlan();
