@@ -4,6 +4,7 @@ using RegionPlan.Web.Access;
 using RegionPlan.Web.Data.Seeding;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Features.Administration.Plans;
+using RegionPlan.Web.Features.Administration.Users;
 using RegionPlan.Web.Features.Errors;
 using RegionPlan.Web.Features.Goals;
 using RegionPlan.Web.Features.OpenData;
@@ -24,13 +25,16 @@ builder.Services.AddSingleton<ChangeLog>();
 builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
 builder.Services.AddRecordOutcomes();
+builder.Services.AddUserAdministration();
 builder.Services.AddSingleton<PlanWriting>();
 builder.Services.AddSingleton<OverrideGoal>();
+builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
 
 var app = builder.Build();
+app.UseResponseCompression();
 app.UseErrorPages();
 app.UseAuthentication();
 app.UseAuthorization();

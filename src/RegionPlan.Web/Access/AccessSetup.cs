@@ -47,6 +47,7 @@ internal static class AccessSetup
                 return Task.CompletedTask;
             };
         });
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(options => options.FallbackPolicy = configuration.GetValue("Access:PublicReading", true)
             ? null
             : new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

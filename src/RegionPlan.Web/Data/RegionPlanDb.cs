@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
@@ -29,6 +30,18 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseChangedFacts();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseChangedFacts();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<decimal>().HaveConversion<Conversions.Millionths>();
@@ -54,6 +67,15 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
             {
                 foreignKey.DeleteBehavior = DeleteBehavior.Restrict;
             }
+        }
+    }
+
+    /// <summary>History is appended to; a fact that would be changed or removed is a fault in the program.</summary>
+    private void RefuseChangedFacts()
+    {
+        if (ChangeTracker.Entries<Fact>().FirstOrDefault(e => e.State is EntityState.Modified or EntityState.Deleted) is { } entry)
+        {
+            throw new InvalidOperationException($"{entry.Metadata.ShortName()} is a fact: record a new version instead of changing one.");
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed record ChartScale(decimal Low, decimal High, decimal Step)
         var step = RoundStep((high - low) / wantedSteps, decimals);
         low = Math.Floor(low / step) * step;
         high = Math.Ceiling(high / step) * step;
-        return low == high ? new ChartScale(low - step, high + step, step) : new ChartScale(low, high, step);
+        return low == high ? new ChartScale(percent && low == 0 ? 0 : low - step, high + step, step) : new ChartScale(low, high, step);
     }
 
     /// <summary>Where a value stands: 0 at the bottom of the axis, 1 at the top.</summary>

@@ -63,7 +63,7 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
     public static string Missing(MissingReason reason) => reason switch
     {
         MissingReason.NotDueYet => "ännu inte aktuellt",
-        MissingReason.NotReported => "saknas",
+        MissingReason.NotReported => "inget är registrerat",
         MissingReason.MeasuringEnded => "mätningen har upphört",
     };
 

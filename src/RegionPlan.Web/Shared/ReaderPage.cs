@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Web.Data;
 
@@ -9,6 +8,8 @@ namespace RegionPlan.Web.Shared;
 /// <summary>A page that shows a plan in a year. What it shows is all in the address: plan, ar, asOf and validOn.</summary>
 public abstract class ReaderPage : ComponentBase
 {
+    protected const string NothingRecorded = "Ingen regionplan var registrerad då. Välj en senare tidpunkt.";
+
     private readonly List<string> notices = [];
 
     [SupplyParameterFromQuery(Name = "plan")]
@@ -53,24 +54,13 @@ public abstract class ReaderPage : ComponentBase
         if (Plan is null && PlanText is not null && !Reading.Plans.Any(p => p.Key == PlanText))
         {
             notices.Add($"Det finns ingen regionplan ”{Shortened(PlanText)}”. Här visas den plan som gäller.");
+            PlanText = null;
             Reading = await Plans.ReadAsync(choice with { PlanKey = null });
         }
     }
 
     /// <summary>Tells the browser that what the address names does not exist.</summary>
-    protected void NotFound()
-    {
-        if (HttpContext is { Response.HasStarted: false } context)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-
-            // The page itself says what is missing; the general page would say less.
-            if (context.Features.Get<IStatusCodePagesFeature>() is { } general)
-            {
-                general.Enabled = false;
-            }
-        }
-    }
+    protected void NotFound() => PageStatus.Set(HttpContext, StatusCodes.Status404NotFound);
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 

@@ -18,10 +18,12 @@ public static class YearlySeries
         }
 
         var byYear = series.History.ToLookup(h => h.Period.Year);
-        var (first, last) = (series.History[0].Period.Year, series.History[^1].Period.Year);
-        bool Expected(int year) => series.Frequency != Frequency.EverySecondYear || byYear.Contains(year)
-            || !(byYear.Contains(year - 1) && byYear.Contains(year + 1));
-        return [.. Enumerable.Range(first, last - first + 1).Where(Expected).Select(year =>
+        return [.. Expected(series.Frequency, [.. byYear.Select(y => y.Key)]).Select(year =>
             (year, byYear[year].OrderBy(h => h.Period.End).ThenByDescending(h => h.Period.Kind).Select(value).LastOrDefault(v => v is not null)))];
     }
+
+    /// <summary>The years from the first to the last known that a value is expected for; the year between two biennial ones is not.</summary>
+    public static IEnumerable<int> Expected(Frequency frequency, IReadOnlyCollection<int> known) =>
+        Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).Where(year =>
+            frequency != Frequency.EverySecondYear || known.Contains(year) || !(known.Contains(year - 1) && known.Contains(year + 1)));
 }

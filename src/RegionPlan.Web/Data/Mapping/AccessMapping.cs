@@ -12,6 +12,7 @@ internal sealed class AccessMapping : IEntityTypeConfiguration<AppUser>, IEntity
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
         builder.ToTable("Users");
+        builder.HasIndex(u => u.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique().HasFilter("[NormalizedUserName] IS NOT NULL");
         builder.Property(u => u.DisplayName).HasMaxLength(AppUser.MaxNameLength);
         builder.Property(u => u.PasswordHash).HasMaxLength(MaxSecretLength);
         builder.Property(u => u.SecurityStamp).HasMaxLength(MaxSecretLength);

@@ -72,7 +72,7 @@ internal sealed class PlanMapping :
         foreach (var owner in new[] { "PlanId", "GoalId", "DirectionId", "FocusAreaId" })
         {
             builder.Property<Guid?>(owner);
-            builder.HasIndex(owner, nameof(Wording.Version)).IsUnique();
+            builder.HasIndex(owner, nameof(Wording.Version)).IsUnique().HasFilter($"[{owner}] IS NOT NULL");
         }
     }
 

@@ -24,7 +24,7 @@ namespace RegionPlan.Web.Data.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
-                        .ValueGeneratedOnAdd();
+                        .ValueGeneratedOnAdd().HasAnnotation("SqlServer:ValueGenerationStrategy", Microsoft.EntityFrameworkCore.Metadata.SqlServerValueGenerationStrategy.IdentityColumn);
 
                     b.Property<string>("ClaimType");
 
@@ -886,16 +886,20 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DirectionId", "Version")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[DirectionId] IS NOT NULL");
 
                     b.HasIndex("FocusAreaId", "Version")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[FocusAreaId] IS NOT NULL");
 
                     b.HasIndex("GoalId", "Version")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[GoalId] IS NOT NULL");
 
                     b.HasIndex("PlanId", "Version")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[PlanId] IS NOT NULL");
 
                     b.ToTable("Wordings", (string)null);
                 });
@@ -952,7 +956,8 @@ namespace RegionPlan.Web.Data.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Users", (string)null);
                 });

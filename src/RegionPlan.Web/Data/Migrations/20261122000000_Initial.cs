@@ -832,31 +832,36 @@ namespace RegionPlan.Web.Data.Migrations
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Wordings_DirectionId_Version",
                 table: "Wordings",
                 columns: new[] { "DirectionId", "Version" },
-                unique: true);
+                unique: true,
+                filter: "[DirectionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Wordings_FocusAreaId_Version",
                 table: "Wordings",
                 columns: new[] { "FocusAreaId", "Version" },
-                unique: true);
+                unique: true,
+                filter: "[FocusAreaId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Wordings_GoalId_Version",
                 table: "Wordings",
                 columns: new[] { "GoalId", "Version" },
-                unique: true);
+                unique: true,
+                filter: "[GoalId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Wordings_PlanId_Version",
                 table: "Wordings",
                 columns: new[] { "PlanId", "Version" },
-                unique: true);
+                unique: true,
+                filter: "[PlanId] IS NOT NULL");
         }
 
         /// <inheritdoc />

@@ -43,11 +43,7 @@ public sealed partial class EditMeasurePage
         measure = plan?.Measure(Code);
         if (measure is null)
         {
-            if (HttpContext is { Response.HasStarted: false } context)
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            }
-
+            PageStatus.Set(HttpContext, StatusCodes.Status404NotFound);
             return;
         }
 

@@ -57,11 +57,7 @@ public sealed partial class EditTargetPage
         if (series is null || !isSlot)
         {
             series = null;
-            if (HttpContext is { Response.HasStarted: false } context)
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            }
-
+            PageStatus.Set(HttpContext, StatusCodes.Status404NotFound);
             return;
         }
 

@@ -1,0 +1,67 @@
+using RegionPlan.BrowserTests.Running;
+
+namespace RegionPlan.BrowserTests;
+
+public sealed class AccessibilityTests(SharedApp app) : BrowserTest(app)
+{
+    // The first elements that stick out to the right of the window; nothing where the page fits.
+    private const string Overflow = """
+        () => {
+            const root = document.documentElement;
+            if (root.scrollWidth <= root.clientWidth) return '';
+            const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
+            return `${root.scrollWidth} > ${root.clientWidth}: ` + wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\n');
+        }
+        """;
+
+    [BrowserTheory]
+    [MemberData(nameof(ReaderPages.AllInViews), MemberType = typeof(ReaderPages))]
+    public async Task A_reader_page_with_everything_opened_meets_wcag(string url, int width, string colours)
+    {
+        var page = await App.Page(url, ReaderPages.View(width, colours));
+        await page.OpenAllDetails();
+        await page.ShouldHaveNoViolations();
+    }
+
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData("/mal/3")]
+    [InlineData("/matt/2.1")]
+    public async Task A_reader_page_as_it_first_stands_meets_wcag(string url)
+    {
+        var page = await App.Page(url);
+        await page.ShouldHaveNoViolations();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(ReaderPages.All), MemberType = typeof(ReaderPages))]
+    public async Task A_phone_never_scrolls_a_page_sideways(string url)
+    {
+        var page = await App.Page(url, View.Phone);
+        (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty();
+        await page.OpenAllDetails();
+        (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty();
+    }
+
+    // WCAG 1.4.12: wider letters, words, lines and paragraphs take nothing away.
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData("/mal/3")]
+    [InlineData("/matt/3.11")]
+    [InlineData("/matt/2.1")]
+    public async Task Wider_text_spacing_cuts_nothing_off_on_a_phone(string url)
+    {
+        var page = await App.Page(url, View.Phone);
+        await page.OpenAllDetails();
+        await page.AddStyleTagAsync(new()
+        {
+            Content = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+        });
+        (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty();
+        (await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('main *:not(svg *)')]
+                .filter(e => getComputedStyle(e).overflowX === 'hidden' && !e.closest('.ds-sr-only, thead, [aria-hidden]') && e.scrollWidth > e.clientWidth + 1)
+                .map(e => e.outerHTML.slice(0, 120))
+            """)).ShouldBeEmpty();
+    }
+}

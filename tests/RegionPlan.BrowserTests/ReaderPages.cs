@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using RegionPlan.BrowserTests.Running;
+
+namespace RegionPlan.BrowserTests;
+
+/// <summary>The pages anyone may read, and in which views they are tried. REGIONPLAN_FULL=1 tries every page in every view.</summary>
+public static class ReaderPages
+{
+    public static readonly IReadOnlyList<string> Urls =
+    [
+        "/", "/?ar=2025", "/?plan=2026-2028", "/?ar=abc",
+        "/mal/1", "/mal/2", "/mal/3", "/mal/4", "/mal/5",
+        "/matt/3.11", "/matt/1.7", "/matt/2.1", "/matt/4.1", "/matt/5.2", "/matt/9.9",
+    ];
+
+    public static TheoryData<string> All => [.. Urls];
+
+    public static TheoryData<string, int, string> AllInViews
+    {
+        get
+        {
+            (int Width, string Colours)[] views = Environment.GetEnvironmentVariable("REGIONPLAN_FULL") == "1"
+                ? [.. new[] { 1366, 768, 320 }.SelectMany(width => new[] { (width, Light), (width, Dark) })]
+                : [(1366, Light), (320, Dark)];
+            var data = new TheoryData<string, int, string>();
+            foreach (var url in Urls)
+            {
+                foreach (var (width, colours) in views)
+                {
+                    data.Add(url, width, colours);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    private static string Light => "light";
+
+    private static string Dark => "dark";
+
+    public static View View(int width, string colours) => new(width, colours == Dark);
+
+    /// <summary>Opens every details element, so that what they hold is tried too.</summary>
+    public static async Task OpenAllDetails(this IPage page) =>
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+}

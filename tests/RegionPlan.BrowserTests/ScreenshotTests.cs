@@ -1,0 +1,25 @@
+using RegionPlan.BrowserTests.Running;
+
+namespace RegionPlan.BrowserTests;
+
+/// <summary>The README's pictures. With REGIONPLAN_SCREENSHOTS=1 they are written to docs/screenshots; otherwise only taken and weighed.</summary>
+public sealed class ScreenshotTests(SharedApp app) : BrowserTest(app)
+{
+    private const int Limit = 300_000;
+
+    [BrowserTheory]
+    [InlineData("laget.png", "/", 1366)]
+    [InlineData("matt.png", "/matt/3.11", 1366)]
+    [InlineData("laget-320.png", "/", 320)]
+    public async Task A_picture_for_the_readme_is_less_than_300_kB(string file, string url, int width)
+    {
+        var page = await App.Page(url, new View(width));
+        var picture = await page.ScreenshotAsync(new() { Clip = new() { Width = width, Height = width < 600 ? 900 : 1000 }, FullPage = true });
+        picture.Length.ShouldBeInRange(5_000, Limit);
+        if (Environment.GetEnvironmentVariable("REGIONPLAN_SCREENSHOTS") == "1")
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "screenshots"));
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, file), picture);
+        }
+    }
+}
