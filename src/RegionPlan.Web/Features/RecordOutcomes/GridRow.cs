@@ -10,6 +10,7 @@ public sealed class GridRow
     private readonly AssessedSeries series;
     private readonly DateOnly today;
     private OutcomeRow row;
+    private bool wasTried;
 
     internal GridRow(RecordableRow source, Period period, DateOnly today)
     {
@@ -69,6 +70,9 @@ public sealed class GridRow
 
     internal bool NeedsReason => IsChanged && Enum.GetValues<Sex>().Any(sex => row.Current(sex)?.Value is not null && Texts.For(sex) != RecordedTexts.For(sex));
 
+    /// <summary>Said once the user has tried to record without a reason.</summary>
+    internal string? ReasonMissing => wasTried ? Findings.FirstOrDefault(f => f.Severity == FindingSeverity.NeedsReason)?.Message : null;
+
     internal bool WantsComment => ShowsComment || Texts.Comment.Length > 0 || Findings.Any(f => f.Severity == FindingSeverity.NeedsComment);
 
     /// <summary>The recorded values as they would be typed.</summary>
@@ -80,13 +84,13 @@ public sealed class GridRow
 
     internal OutcomeEntry? Recorded(Sex sex) => row.Current(sex);
 
-    /// <summary>The status that the total would have, as it is typed; null where it cannot be told yet.</summary>
+    /// <summary>The status that the total would have, as it is typed; null where it cannot be recorded as it is.</summary>
     internal OutcomeStatus? StatusAsTyped
     {
         get
         {
             var (value, problem) = Input.Read(Sex.Total);
-            if (problem is not null)
+            if (problem is not null || FindingOf(Sex.Total)?.Severity == FindingSeverity.Error)
             {
                 return null;
             }
@@ -107,6 +111,9 @@ public sealed class GridRow
     internal PeriodOutcomes? SamePeriodEarlier => series.History.FirstOrDefault(h => h.Period == Key.Period.Before(series.Frequency) && h.Total is not null);
 
     private OutcomeInput Input => new(Texts, series.MeasureTerms, row, today);
+
+    /// <summary>The user has asked to record the row as it is.</summary>
+    internal void Try() => wasTried = true;
 
     internal void Check() => Findings = IsChanged ? Validator.Findings(Input) : [];
 
@@ -138,6 +145,7 @@ public sealed class GridRow
         Problem = null;
         RecordedByAnother = false;
         ShowsComment = false;
+        wasTried = false;
         Check();
     }
 

@@ -146,6 +146,7 @@ public sealed partial class OutcomeGrid
 
     private async Task<bool> RecordAsync(GridRow row)
     {
+        row.Try();
         try
         {
             switch (await Recorder.RecordAsync(principal, row.Key, row.Texts, row.Over, row.Token))
@@ -179,6 +180,7 @@ public sealed partial class OutcomeGrid
 
     private async Task KeepMineAsync(GridRow row)
     {
+        message = null;
         if (row.Theirs is { } theirs)
         {
             row.Token = theirs.Token;
@@ -191,6 +193,7 @@ public sealed partial class OutcomeGrid
 
     private async Task TakeOtherAsync(GridRow row)
     {
+        message = null;
         if (row.Theirs is not null)
         {
             row.TakeTheirs();
@@ -202,6 +205,7 @@ public sealed partial class OutcomeGrid
 
     private async Task UndoAsync(GridRow row)
     {
+        message = null;
         var token = row.Token;
         row.StartOver();
         row.Token = token;
