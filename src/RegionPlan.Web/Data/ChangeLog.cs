@@ -78,7 +78,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         var page = changes
             .OrderByDescending(c => c.Fact.Recorded.At)
             .ThenBy(c => c.Kind)
-            .ThenByDescending(c => (c.Fact as OutcomeEntry)?.Period.End)
+            .ThenByDescending(c => (c.Fact as OutcomeEntry)?.Period.ToString(), StringComparer.Ordinal)
             .ThenByDescending(c => c.Fact.Id)
             .Skip(skip).Take(take + 1).ToList();
         var names = (await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation))
@@ -106,7 +106,14 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         }
 
         query = filter.UnitId is { } unit ? query.Where(o => o.ReportedByUnitId == unit || o.UnitId == unit) : query;
-        query = filter.By is { } by ? query.Where(o => o.Recorded.By.Contains(by)) : query;
+        if (filter.By is { } by)
+        {
+            // Few names, many entries: the names are matched here, where å, ä and ö have a case on every database.
+            var names = await db.Outcomes.Select(o => o.Recorded.By).Distinct().ToListAsync(cancellation);
+            names.RemoveAll(name => !name.Contains(by, StringComparison.OrdinalIgnoreCase));
+            query = query.Where(o => names.Contains(o.Recorded.By));
+        }
+
         query = filter.From is { } from ? query.Where(o => o.Recorded.At >= TimeAxes.StartOf(from)) : query;
         query = filter.To is { } to ? query.Where(o => o.Recorded.At < TimeAxes.StartOf(to.AddDays(1))) : query;
         var rows = await (

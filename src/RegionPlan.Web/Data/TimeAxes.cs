@@ -17,8 +17,8 @@ public static class TimeAxes
         asOf = default;
         if (TryReadValidOn(text, out var day))
         {
-            asOf = day < Latest ? StartOf(day.AddDays(1)).AddTicks(-1) : DateTimeOffset.MaxValue;
-            return day > Earliest;
+            asOf = StartOf(day.AddDays(1)).AddTicks(-1);
+            return true;
         }
 
         if (DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
@@ -31,7 +31,7 @@ public static class TimeAxes
     }
 
     public static bool TryReadValidOn(string? text, out DateOnly validOn) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out validOn);
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out validOn) && validOn >= Earliest && validOn <= Latest;
 
     /// <summary>The instant a day begins in the region.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => InRegion(day.ToDateTime(TimeOnly.MinValue));

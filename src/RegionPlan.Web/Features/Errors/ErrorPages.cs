@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace RegionPlan.Web.Features.Errors;
 
@@ -9,6 +10,16 @@ internal static class ErrorPages
     {
         app.UseExceptionHandler("/fel", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/hittas-inte/{0}", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // A page is for somebody who reads; what was sent is answered by its status alone.
+            if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+
+            return next(context);
+        });
     }
 
     /// <summary>Explains instead of failing when a form's token is too old or missing; stands after UseAntiforgery.</summary>

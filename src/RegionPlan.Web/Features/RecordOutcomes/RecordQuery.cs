@@ -20,7 +20,7 @@ internal sealed class RecordQuery(IDbContextFactory<RegionPlanDb> databases, Pla
     internal async Task<RecordableRows> ReadAsync(ClaimsPrincipal principal, Period period)
     {
         var user = await permissions.ForWritingAsync(principal);
-        var plan = (await plans.ReadAsync(new(Year: period.Year))).Plan;
+        var plan = (await plans.ReadAsync(new(Year: period.Year, ValidOn: period.End))).Plan;
         await using var db = await databases.CreateDbContextAsync();
         var tree = new OrganizationTree(await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(), plans.Today);
         var regionId = tree.All.Single(b => b.Unit.Key == OrganizationUnit.RegionKey).Unit.Id;

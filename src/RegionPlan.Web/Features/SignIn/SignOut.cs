@@ -17,5 +17,5 @@ internal static class SignOut
 
         await signIn.SignOutAsync();
         return Results.Redirect("/");
-    });
+    }).WithOrder(-1); // Before the page of the same address, which answers a post too.
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain;
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -34,6 +35,9 @@ public sealed partial class EditMeasurePage
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
     [Inject] private IDbContextFactory<RegionPlanDb> Databases { get; set; } = null!;
+
+    /// <summary>The definition that was saved last, from whatever day it holds.</summary>
+    private MeasureDefinition Latest => measure!.Measure.Definitions.MaxBy(d => d.Version)!;
 
     private string Path => $"/administration/matt/{PlanKey}/{Code}";
 

@@ -53,7 +53,7 @@ public sealed partial class EditTargetPage
         var plan = (await Plans.ReadAsync(new(PlanKey, ValidOn: DateOnly.MaxValue))).Plan;
         measure = plan?.Measure(Code);
         series = measure?.Series.FirstOrDefault(s => s.Series.Key == SeriesKey);
-        var isSlot = Term == TargetTerm.ShortTerm ? Slot >= plan?.Plan.FirstYear && Slot <= plan.Plan.LastYear : Slot >= 1 && Slot <= series?.LongTerm.Count + 1;
+        var isSlot = TermText is "kort" or "lang" && (Term == TargetTerm.ShortTerm ? Slot >= plan?.Plan.FirstYear && Slot <= plan.Plan.LastYear : Slot >= 1 && Slot <= series?.LongTerm.Count + 1);
         if (series is null || !isSlot)
         {
             series = null;

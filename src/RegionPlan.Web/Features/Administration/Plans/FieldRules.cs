@@ -23,6 +23,10 @@ internal static class FieldRules
     internal static IRuleBuilderOptions<T, string?> IsNumberOrEmpty<T>(this IRuleBuilder<T, string?> field) => field
         .Must(text => string.IsNullOrWhiteSpace(text) || IsKeepable(text)).WithMessage("Ange ett tal, till exempel 78,5, eller lämna tomt.");
 
+    /// <summary>The text is the name of a member; a missing field is not.</summary>
+    internal static IRuleBuilderOptions<T, string?> IsOneOf<T, TEnum>(this IRuleBuilder<T, string?> field, string message)
+        where TEnum : struct, Enum => field.Must(text => Enum.GetNames<TEnum>().Contains(text)).WithMessage(message);
+
     internal static IRuleBuilderOptions<T, string?> IsMotivation<T>(this IRuleBuilder<T, string?> field) => field
         .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför det ändras.")
         .MaximumLength(Recording.MaxWhyLength).WithMessage($"Skriv högst {Recording.MaxWhyLength} tecken.");

@@ -98,9 +98,9 @@ internal sealed class MeasureFormValidator : AbstractValidator<MeasureForm>
         RuleFor(f => f.Definition).IsAtMost(MeasureTerms.MaxTextLength);
         RuleFor(f => f.UnitText).IsGiven(MeasureTerms.MaxUnitLength);
         RuleFor(f => f.Decimals).Must(t => t is ['0' or '1' or '2' or '3' or '4']).WithMessage("Ange 0 till 4.");
-        RuleFor(f => f.Desired).IsEnumName(typeof(DesiredDirection)).WithMessage("Välj en riktning.");
-        RuleFor(f => f.Frequency).IsEnumName(typeof(Frequency)).WithMessage("Välj hur ofta.");
-        RuleFor(f => f.SexSplit).IsEnumName(typeof(SexSplit)).WithMessage("Välj ett alternativ.");
+        RuleFor(f => f.Desired).IsOneOf<MeasureForm, DesiredDirection>("Välj en riktning.");
+        RuleFor(f => f.Frequency).IsOneOf<MeasureForm, Frequency>("Välj hur ofta.");
+        RuleFor(f => f.SexSplit).IsOneOf<MeasureForm, SexSplit>("Välj ett alternativ.");
         RuleFor(f => f.Source).IsAtMost(MeasureTerms.MaxSourceLength);
         RuleFor(f => f.Responsible).Must(t => Guid.TryParse(t, out var id) && unitIds.Contains(id)).WithMessage("Välj en enhet.");
         RuleFor(f => f.Lowest).IsNumberOrEmpty();

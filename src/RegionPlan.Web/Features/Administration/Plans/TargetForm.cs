@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
@@ -74,9 +75,10 @@ internal sealed class TargetFormValidator : AbstractValidator<TargetForm>
                     || ((terms.LowestPossible is not { } low || n >= low) && (terms.HighestPossible is not { } high || n <= high)
                         && decimal.Round(n, OutcomeValue.MaxDecimals) == n && Math.Abs(n) <= OutcomeValue.Largest))
                 .WithMessage($"Ange ett tal inom måttets möjliga värden ({FieldRules.Typed(terms.LowestPossible)} till {FieldRules.Typed(terms.HighestPossible)}), med högst {OutcomeValue.MaxDecimals} decimaler.");
-        }).Otherwise(() => RuleFor(f => f.NoTarget).IsEnumName(typeof(NoTargetReason)).WithMessage("Ange ett målvärde, eller välj varför måttet är ej målsatt."));
+        }).Otherwise(() => RuleFor(f => f.NoTarget)
+            .IsOneOf<TargetForm, NoTargetReason>("Ange ett målvärde, eller välj varför måttet är ej målsatt."));
         RuleFor(f => f.Year)
-            .Must(t => string.IsNullOrWhiteSpace(t) || (int.TryParse(t, out var year) && year is >= EarliestYear and <= LatestYear))
+            .Must(t => string.IsNullOrWhiteSpace(t) || (int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear))
             .WithMessage("Ange ett år med fyra siffror, eller lämna tomt.");
         RuleFor(f => f.Note).IsAtMost(TargetDecision.MaxNoteLength);
         RuleFor(f => f.HoldsFrom).IsDay();
