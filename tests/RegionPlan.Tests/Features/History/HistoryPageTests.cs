@@ -288,6 +288,7 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
             [ChangeKind.PlanWording] = await db.Plans.SelectMany(p => p.Wordings).CountAsync() + await db.Plans.SelectMany(p => p.Goals).SelectMany(g => g.Wordings).CountAsync()
                 + await db.Plans.SelectMany(p => p.Goals).SelectMany(g => g.Directions).SelectMany(d => d.Wordings).CountAsync()
                 + await db.Plans.SelectMany(p => p.FocusAreas).SelectMany(f => f.Wordings).CountAsync(),
+            [ChangeKind.GoalStatus] = await db.Plans.SelectMany(p => p.Goals).SelectMany(g => g.Overrides).CountAsync(),
             [ChangeKind.Organization] = await db.Units.SelectMany(u => u.Placements).CountAsync(),
         };
     }

@@ -86,7 +86,7 @@ public sealed class SignInTests(DemoApp demo) : IClassFixture<DemoApp>
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.Document.QuerySelector("[role=alert]").Words().ShouldBe(
-            "Kontot är låst i 15 minuter efter flera misslyckade försök. Försök igen senare eller kontakta en administratör.");
+            "Kontot är låst. Försök igen om 15 minuter, eller kontakta en administratör.");
         (await browser.SignIn("controller.hsf@example.org", Demo.Password)).Status.ShouldBe(HttpStatusCode.Redirect, "others are not locked");
 
         await using (var db = own.Db())

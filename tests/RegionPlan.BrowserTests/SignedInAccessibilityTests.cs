@@ -1,0 +1,234 @@
+using Microsoft.Playwright;
+using RegionPlan.BrowserTests.Running;
+
+namespace RegionPlan.BrowserTests;
+
+/// <summary>Pages behind the sign-in and the states they come into: errors, conflicts and refusals.</summary>
+public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : BrowserTest(app), IClassFixture<EntryApp>
+{
+    private const string Politician = "politiker@example.org";
+    private const string Director = "regiondirektor@example.org";
+    private const string Admin = "admin@example.org";
+
+    // The first elements that stick out to the right of the window; nothing where the page fits.
+    private const string Overflow = """
+        () => {
+            const root = document.documentElement;
+            if (root.scrollWidth <= root.clientWidth) return '';
+            const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
+            return `${root.scrollWidth} > ${root.clientWidth}: ` + wide.slice(0, 5).map(e => e.outerHTML.slice(0, 160)).join('\n');
+        }
+        """;
+
+    // Ids used twice, references to ids that are not there, and headings that skip a level.
+    private const string Unsound = """
+        () => {
+            const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+            const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `id used twice: ${id}`);
+            const lost = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls']
+                .flatMap(name => [...document.querySelectorAll(`[${name}]`)]
+                    .flatMap(e => e.getAttribute(name).split(/\s+/)).filter(id => !ids.includes(id)).map(id => `${name} to nothing: ${id}`));
+            const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => Number(h.tagName[1]));
+            const skips = levels.filter((level, i) => level > (i ? levels[i - 1] : 0) + 1).map(level => `skips to h${level}`);
+            const h1 = levels.filter(level => level === 1).length;
+            return [...twice, ...lost, ...skips, ...(h1 === 1 ? [] : [`${h1} h1`])];
+        }
+        """;
+
+    private BrowserApp Own => own.App;
+
+    [BrowserTheory]
+    [InlineData(null, "/logga-in", 200)]
+    [InlineData(null, "/finns-inte", 404)]
+    [InlineData(null, "/for-gammal", 200)]
+    [InlineData(null, "/ingen-behorighet", 200)]
+    [InlineData(null, "/historik", 200)]
+    [InlineData(null, "/historik?fran=2024-99-99", 200)]
+    [InlineData(null, "/historik?av=ingen+alls", 200)]
+    [InlineData(Politician, "/utfall", 200)]
+    [InlineData(Politician, "/administration", 403)]
+    [InlineData(Politician, "/logga-ut", 200)]
+    [InlineData(Admin, "/administration", 200)]
+    [InlineData(Admin, "/administration/anvandare", 200)]
+    [InlineData(Admin, "/administration/anvandare?sok=ingen+alls", 200)]
+    [InlineData(Admin, "/administration/anvandare/00000000-0000-0000-0000-000000000001", 404)]
+    [InlineData(Admin, "/administration/anvandare/ny", 200)]
+    [InlineData(Admin, "/administration/plan", 403)]
+    [InlineData(Director, "/administration", 200)]
+    [InlineData(Director, "/administration/anvandare", 403)]
+    [InlineData(Director, "/administration/plan", 200)]
+    [InlineData(Director, "/administration/mal/2024-2026/3", 200)]
+    [InlineData(Director, "/administration/matt/2024-2026/9.9", 404)]
+    [InlineData(Director, "/utfall?period=2024", 200)]
+    public async Task A_page_meets_wcag_and_never_scrolls_sideways(string? email, string url, int status)
+    {
+        var page = await own.As(email, url);
+        (await page.APIRequest.GetAsync(url)).Status.ShouldBe(status);
+        if (url.StartsWith("/utfall", StringComparison.Ordinal) && email == Director)
+        {
+            await page.GridIsOpen();
+        }
+
+        await ShouldBeAccessible(page);
+    }
+
+    [BrowserFact]
+    public async Task A_refused_sign_in_meets_wcag()
+    {
+        var page = await Own.Page("/logga-in");
+        await page.GetByLabel("E-post").FillAsync("ingen@example.org");
+        await page.GetByLabel("Lösenord").FillAsync("fel lösenord");
+        await Submit(page, "Logga in");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("stämmer inte");
+        await ShouldBeAccessible(page);
+    }
+
+    [BrowserFact]
+    public async Task A_grid_with_errors_warnings_and_comments_meets_wcag()
+    {
+        var page = await Grid(EntryApp.Controller, "2025-07");
+        await page.Cell("3.7").FillAsync("abc");
+        await page.Cell("3.13").FillAsync("140");
+        await page.Cell("3.14").FillAsync("120/150");
+        await page.Cell("3.14", "women").FillAsync("81");
+        await page.Cell("3.14", "men").FillAsync("82");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Både kvinnor och män ligger över totalen");
+        await page.IsKept("3.14");
+        await page.Record("behöver");
+        await ShouldBeAccessible(page);
+    }
+
+    [BrowserFact]
+    public async Task A_grid_with_a_choice_between_two_users_drafts_meets_wcag()
+    {
+        var late = await Grid(EntryApp.Controller, "2025-09");
+        await (await Grid(Director, "2025-09")).TypeAndKeep("3.20", "40");
+        await late.Cell("3.20").FillAsync("41");
+        await Assertions.Expect(late.GetByRole(AriaRole.Button, new() { Name = "Behåll mitt" })).ToBeVisibleAsync(new() { Timeout = EntryGrid.Patience });
+        await ShouldBeAccessible(late);
+    }
+
+    [BrowserFact]
+    public async Task A_grid_that_asks_for_a_reason_meets_wcag()
+    {
+        var page = await Grid(EntryApp.Controller, "2024");
+        await page.TypeAndKeep("3.7", "17");
+        await Assertions.Expect(page.GetByLabel("Varför ändras det registrerade värdet?")).ToBeVisibleAsync();
+        await page.Row("3.13").GetByRole(AriaRole.Button, new() { NameRegex = new("^Kommentera") }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Kommentar (visas för alla)")).ToBeVisibleAsync();
+        await page.Record("1 rad behöver");
+        await ShouldBeAccessible(page);
+    }
+
+    [BrowserFact]
+    public async Task A_user_page_meets_wcag_as_it_stands_and_with_errors()
+    {
+        var page = await own.As(Admin, "/administration/anvandare");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Controller, Kalmar länstrafik" }).ClickAsync();
+        await ShouldBeAccessible(page);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Namn" }).FillAsync("");
+        await Submit(page, "Spara");
+        await ShouldTellErrors(page);
+        await Submit(page, "Ge rollen");
+        await ShouldTellErrors(page);
+    }
+
+    [BrowserFact]
+    public async Task A_new_user_with_errors_meets_wcag()
+    {
+        var page = await own.As(Admin, "/administration/anvandare/ny");
+        await page.GetByLabel("E-post").FillAsync("inte en adress");
+        await Submit(page, "Lägg till");
+        await ShouldTellErrors(page);
+    }
+
+    [BrowserTheory]
+    [InlineData("/administration/matt/2024-2026/3.23", "Spara definitionen", "Namn", "Decimaler")]
+    [InlineData("/administration/malvarde/2024-2026/3.23/total/kort/2025", "Spara målvärdet", "Målvärde (%)", "Gäller från")]
+    [InlineData("/administration/malvarde/2024-2026/3.23/total/lang/1", "Spara målvärdet", "Målvärde (%)", "Gäller från")]
+    [InlineData("/administration/mal/2024-2026/3", "Spara", "Namn", "Gäller från")]
+    public async Task A_change_of_the_plan_meets_wcag_as_it_stands_and_with_errors(string url, string save, params string[] emptied)
+    {
+        var page = await own.As(Director, url);
+        await ShouldBeAccessible(page);
+        foreach (var label in emptied)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).FillAsync("");
+        }
+
+        await Submit(page, save);
+        await ShouldTellErrors(page);
+    }
+
+    [BrowserFact]
+    public async Task A_goal_meets_wcag_with_the_form_for_its_status_open_with_errors_and_with_a_status_set()
+    {
+        var page = await own.As(Director, "/mal/3");
+        await page.OpenAllDetails();
+        await ShouldBeAccessible(page);
+        await page.Locator("#form-status").SelectOptionAsync(new SelectOptionValue { Label = "Delvis uppnått" });
+        await Submit(page, "Spara bedömningen");
+        await ShouldTellErrors(page);
+        await page.GetByLabel("Motivering").FillAsync("Två av tre delmått har vänt under hösten.");
+        await Submit(page, "Spara bedömningen");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Bedömningen är ändrad till");
+        await page.OpenAllDetails();
+        await ShouldBeAccessible(page);
+        await ShouldBeAccessible(await own.As(null, "/mal/3"));
+    }
+
+    private async Task<IPage> Grid(string email, string period)
+    {
+        var page = await own.As(email, $"/utfall?period={period}");
+        await page.GridIsOpen();
+        return page;
+    }
+
+    private static async Task Submit(IPage page, string button) =>
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>The summary names the errors, each of its links leads to the field, and the field says the same.</summary>
+    private static async Task ShouldTellErrors(IPage page)
+    {
+        var summary = page.Locator(".ds-error-summary");
+        await Assertions.Expect(summary).ToBeVisibleAsync();
+        await ShouldBeAccessible(page);
+        var links = await summary.GetByRole(AriaRole.Link).AllAsync();
+        links.ShouldNotBeEmpty();
+        foreach (var link in links)
+        {
+            var field = page.Locator("[id='" + (await link.GetAttributeAsync("href"))!.Split('#')[1] + "']");
+            await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
+            var described = (await field.GetAttributeAsync("aria-describedby"))!.Split(' ')[^1];
+            await Assertions.Expect(page.Locator($"[id='{described}']")).ToHaveTextAsync((await link.InnerTextAsync()).Trim());
+        }
+    }
+
+    /// <summary>The same page as a laptop in light and a phone in dark colours shows it.</summary>
+    private static async Task ShouldBeAccessible(IPage page)
+    {
+        (await page.EvaluateAsync<string[]>(Unsound)).ShouldBeEmpty(page.Url);
+        (await page.TitleAsync()).ShouldMatch(".+ – RegionPlan$");
+        await page.ShouldHaveNoViolations();
+        await Look(page, View.Phone, ColorScheme.Dark);
+        await page.ShouldHaveNoViolations();
+        (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty(page.Url);
+        await Look(page, View.Laptop, ColorScheme.Light);
+    }
+
+    /// <summary>Looks at the page in another way, and waits until every colour has changed.</summary>
+    private static async Task Look(IPage page, View view, ColorScheme colours)
+    {
+        await page.SetViewportSizeAsync(view.Width, view.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = colours });
+        await page.EvaluateAsync("""
+            async () => {
+                document.documentElement.style.display = 'none';
+                document.documentElement.offsetHeight;
+                document.documentElement.style.display = '';
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                await Promise.all(document.getAnimations().map(a => a.finished));
+            }
+            """);
+    }
+}
