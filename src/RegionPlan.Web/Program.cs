@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using RegionPlan.Web.Access;
-using RegionPlan.Web.Data.Seeding;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Data.Seeding;
 using RegionPlan.Web.Features.Administration.Plans;
 using RegionPlan.Web.Features.Administration.Users;
 using RegionPlan.Web.Features.Drafts;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Plans;
 using RegionPlan.Tests.Domain;
 using RegionPlan.Web.Data;
-using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Tests.Data;
 

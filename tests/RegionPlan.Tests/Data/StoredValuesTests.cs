@@ -142,9 +142,21 @@ public sealed class StoredValuesTests(TestApp app) : IClassFixture<TestApp>
         var measure = new Measure(plan, goal, goal.AddDirection(1, "Inriktning", plan.FirstDay, Given.Recorded()), 7);
         var terms = new MeasureTerms
         {
-            Name = "Namn", Definition = "Definition", UnitText = "per 1 000", Decimals = 3, Desired = DesiredDirection.Low, Frequency = Frequency.Tertial,
-            SexSplit = SexSplit.Expected, Source = "Källa", ResponsibleUnitId = Guid.NewGuid(), LowestPossible = -1.5m, HighestPossible = 1000.25m,
-            RatioScale = 1000, Tolerance = 0.125m, TrendThreshold = 0.000001m, Note = "Anmärkning",
+            Name = "Namn",
+            Definition = "Definition",
+            UnitText = "per 1 000",
+            Decimals = 3,
+            Desired = DesiredDirection.Low,
+            Frequency = Frequency.Tertial,
+            SexSplit = SexSplit.Expected,
+            Source = "Källa",
+            ResponsibleUnitId = Guid.NewGuid(),
+            LowestPossible = -1.5m,
+            HighestPossible = 1000.25m,
+            RatioScale = 1000,
+            Tolerance = 0.125m,
+            TrendThreshold = 0.000001m,
+            Note = "Anmärkning",
         };
         measure.Define(terms, plan.FirstDay, Given.Recorded());
         var series = measure.AddSeries("pv", new() { Name = "Primärvård", Abbreviation = "PV", Frequency = Frequency.EverySecondYear, MeasuredThrough = 2031 }, plan.FirstDay, Given.Recorded());

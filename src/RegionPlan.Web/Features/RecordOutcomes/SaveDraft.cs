@@ -59,7 +59,7 @@ internal sealed class SaveDraft(IDbContextFactory<RegionPlanDb> databases, Permi
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsTakenByAnother())
         {
             await using var fresh = await databases.CreateDbContextAsync();
-            return await fresh.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.SeriesId == key.SeriesId && d.Period == key.Period) is { } saved
+            return await fresh.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.SeriesId == key.SeriesId && d.UnitId == row.RegionId && d.Period == key.Period) is { } saved
                 ? new DraftSaved.TakenByAnother(saved)
                 : await SaveAsync(principal, key, texts, over, null);
         }

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using RegionPlan.Domain.Measures;
-using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Domain;
 
 namespace RegionPlan.Tests.Data.Seeding;

@@ -258,7 +258,12 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
         Browser.Fields(page.QuerySelector("main form")!).ShouldBe(
             new Dictionary<string, string?>
             {
-                ["matt"] = "3.7", ["enhet"] = "", ["slag"] = "Outcome", ["av"] = "Grunddata", ["fran"] = "2026-11-01", ["till"] = "2026-12-31",
+                ["matt"] = "3.7",
+                ["enhet"] = "",
+                ["slag"] = "Outcome",
+                ["av"] = "Grunddata",
+                ["fran"] = "2026-11-01",
+                ["till"] = "2026-12-31",
             },
             ignoreOrder: true);
         var older = (await app.Page("/historik?av=Grunddata&slag=Outcome")).QuerySelectorAll("nav[aria-label=Sidor] a").Single();

@@ -55,8 +55,12 @@ public sealed class OverviewPageTests(TestApp app) : IClassFixture<TestApp>
         rows.GroupBy(r => r[1]).ToDictionary(g => g.Key, g => g.Count()).ShouldBe(
             new Dictionary<string, int>
             {
-                ["Uppnått"] = 1, ["Delvis uppnått"] = 2, ["Ej uppnått"] = 6, ["Utfall saknas"] = 34,
-                ["Ej målsatt mäts vartannat år"] = 2, ["Ej målsatt målvärde saknas i underlaget"] = 5,
+                ["Uppnått"] = 1,
+                ["Delvis uppnått"] = 2,
+                ["Ej uppnått"] = 6,
+                ["Utfall saknas"] = 34,
+                ["Ej målsatt mäts vartannat år"] = 2,
+                ["Ej målsatt målvärde saknas i underlaget"] = 5,
             },
             ignoreOrder: true);
     }

@@ -187,7 +187,10 @@ public sealed class SignInTests(DemoApp demo) : IClassFixture<DemoApp>
 
         var answer = await browser.Post("/logga-in", [], new()
         {
-            ["_handler"] = "sign-in", ["email"] = "politiker@example.org", ["password"] = Demo.Password, ["__RequestVerificationToken"] = token.Length > 0 ? token : null,
+            ["_handler"] = "sign-in",
+            ["email"] = "politiker@example.org",
+            ["password"] = Demo.Password,
+            ["__RequestVerificationToken"] = token.Length > 0 ? token : null,
         });
 
         (answer.Status, answer.Location).ShouldBe((HttpStatusCode.Redirect, "/for-gammal"));

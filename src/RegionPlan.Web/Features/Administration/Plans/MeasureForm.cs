@@ -82,7 +82,7 @@ public sealed class MeasureForm
         ResponsibleUnitId = Guid.Parse(Responsible!),
         LowestPossible = FieldRules.Number(Lowest),
         HighestPossible = FieldRules.Number(Highest),
-        RatioScale = FieldRules.Number(RatioScale) ?? 1,
+        RatioScale = FieldRules.Number(RatioScale)!.Value,
         Tolerance = FieldRules.Number(Tolerance),
         TrendThreshold = FieldRules.Number(TrendThreshold),
         Note = FieldRules.Text(Note),
@@ -105,7 +105,9 @@ internal sealed class MeasureFormValidator : AbstractValidator<MeasureForm>
         RuleFor(f => f.Responsible).Must(t => Guid.TryParse(t, out var id) && unitIds.Contains(id)).WithMessage("Välj en enhet.");
         RuleFor(f => f.Lowest).IsNumberOrEmpty();
         RuleFor(f => f.Highest).IsNumberOrEmpty();
-        RuleFor(f => f.RatioScale).IsNumberOrEmpty();
+        RuleFor(f => f.RatioScale)
+            .Must(t => FieldRules.Number(t) is > 0).WithMessage("Ange ett tal större än noll, till exempel 100 för procent.")
+            .IsNumberOrEmpty();
         RuleFor(f => f.Tolerance).IsNumberOrEmpty();
         RuleFor(f => f.TrendThreshold).IsNumberOrEmpty();
         RuleFor(f => f.Note).IsAtMost(MeasureTerms.MaxTextLength);

@@ -30,7 +30,9 @@ public sealed class EditMeasureAndGoalTests : IAsyncLifetime
     {
         var answer = await browser.Submit(await browser.Open(Measure), "measure", new()
         {
-            ["Form.Name"] = "Bedömning inom tre dagar", ["Form.HoldsFrom"] = "2025-01-01", ["Form.Why"] = "Kortare namn",
+            ["Form.Name"] = "Bedömning inom tre dagar",
+            ["Form.HoldsFrom"] = "2025-01-01",
+            ["Form.Why"] = "Kortare namn",
         });
 
         answer.Location.ShouldBe("/matt/3.11?plan=2024-2026");
