@@ -106,7 +106,7 @@ internal sealed class MeasureFormValidator : AbstractValidator<MeasureForm>
         RuleFor(f => f.Lowest).IsNumberOrEmpty();
         RuleFor(f => f.Highest).IsNumberOrEmpty();
         RuleFor(f => f.RatioScale)
-            .Must(t => FieldRules.Number(t) is > 0).WithMessage("Ange ett tal större än noll, till exempel 100 för procent.")
+            .Must(t => !string.IsNullOrWhiteSpace(t)).WithMessage("Ange ett tal, till exempel 100 för procent.")
             .IsNumberOrEmpty();
         RuleFor(f => f.Tolerance).IsNumberOrEmpty();
         RuleFor(f => f.TrendThreshold).IsNumberOrEmpty();
