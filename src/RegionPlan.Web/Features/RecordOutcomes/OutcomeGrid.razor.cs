@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Web;
 using RegionPlan.Domain;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
@@ -13,7 +12,6 @@ namespace RegionPlan.Web.Features.RecordOutcomes;
 /// <summary>The entry grid: an interactive island where every key press is kept as a draft and recording is a deliberate act.</summary>
 public sealed partial class OutcomeGrid
 {
-    private readonly Dictionary<string, ElementReference> cells = [];
     private List<(string Goal, List<GridRow> Rows)> goals = [];
     private ClaimsPrincipal principal = new();
     private string unitName = "";
@@ -210,21 +208,5 @@ public sealed partial class OutcomeGrid
         row.StartOver();
         row.Token = token;
         await KeepAsync(row);
-    }
-
-    private async Task MoveAsync(KeyboardEventArgs key, GridRow row, Sex sex)
-    {
-        var step = key.Key switch
-        {
-            "Enter" or "ArrowDown" => 1,
-            "ArrowUp" => -1,
-            _ => 0,
-        };
-        var rows = Rows.ToList();
-        var next = rows.IndexOf(row) + step;
-        if (step != 0 && next >= 0 && next < rows.Count && cells.TryGetValue(rows[next].CellId(sex), out var cell))
-        {
-            await cell.FocusAsync();
-        }
     }
 }
