@@ -42,6 +42,7 @@ public sealed partial class PlanWriting(
         var plan = await db.Plans
             .Where(p => p.Key == planKey)
             .Include(p => p.Wordings)
+            .Include(p => p.FocusAreas).ThenInclude(f => f.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
             .SingleOrDefaultAsync() ?? throw new RuleViolation("Planen finns inte. Gå tillbaka till administrationen.");
