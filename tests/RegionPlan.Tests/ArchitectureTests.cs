@@ -112,13 +112,6 @@ public sealed partial class ArchitectureTests
             .ShouldBeEmpty("ask Data/Database.cs");
     }
 
-    [Fact]
-    public void No_file_points_outside_the_repository() =>
-        new[] { "src", "docs", "seeds", "README.md" }.SelectMany(Files)
-            .Where(file => File.ReadAllText(file).Contains("../shared", StringComparison.Ordinal))
-            .Select(Relative)
-            .ShouldBeEmpty("what the application needs lies in the repository");
-
     [GeneratedRegex(@"(?<global>global\s+using\s+)?(static\s+)?\b(RegionPlan\.Web\.)?Features\.(?<feature>[A-Z]\w*)")]
     private static partial Regex FeatureMention();
 
