@@ -22,6 +22,7 @@ builder.Services.AddAccess(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<DemoUsers>();
 builder.Services.AddRegionPlanDatabase(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton<PlanReader>();
+builder.Services.AddSingleton<CascadeReader>();
 builder.Services.AddSingleton<ChangeLog>();
 builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();

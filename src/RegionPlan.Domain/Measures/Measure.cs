@@ -1,10 +1,13 @@
 using System.Globalization;
 using RegionPlan.Domain.History;
+using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Domain.Measures;
 
-/// <summary>A mått of a goal: its definition over time, and one series for each delmått (one unnamed series where it has none).</summary>
+/// <summary>
+/// A mått of a plan's goal, or of a unit's own: its definition over time, and one series for each delmått (one unnamed series where it has none).
+/// </summary>
 public sealed class Measure
 {
     public const int MaxCodeLength = 10;
@@ -35,18 +38,33 @@ public sealed class Measure
         Code = string.Create(CultureInfo.InvariantCulture, $"{goal.Order}.{order}");
     }
 
+    /// <summary>A measure of a unit's own, which its styrkort may follow beside those of the plan.</summary>
+    /// <param name="unit">The unit that owns it.</param>
+    /// <param name="order">1-based among the unit's own.</param>
+    public Measure(OrganizationUnit unit, int order)
+    {
+        Id = Guid.CreateVersion7();
+        UnitId = unit.Id;
+        Order = order;
+        Code = string.Create(CultureInfo.InvariantCulture, $"E{order}");
+    }
+
     public Guid Id { get; private init; }
 
-    public Guid PlanId { get; private init; }
+    /// <summary>The plan it is a measure of; null for a unit's own, as are its goal and direction.</summary>
+    public Guid? PlanId { get; private init; }
 
-    public Guid GoalId { get; private init; }
+    public Guid? GoalId { get; private init; }
 
-    public Guid DirectionId { get; private init; }
+    public Guid? DirectionId { get; private init; }
 
-    /// <summary>1-based within the goal, in the plan's own order across its directions.</summary>
+    /// <summary>The unit that owns it; null for a plan's.</summary>
+    public Guid? UnitId { get; private init; }
+
+    /// <summary>1-based within the goal, in the plan's own order across its directions; or among the unit's own.</summary>
     public int Order { get; private init; }
 
-    /// <summary>Goal order.measure order, such as <c>3.11</c>; never changes within its plan.</summary>
+    /// <summary>Goal order.measure order, such as <c>3.11</c>, or E and a number for a unit's own; never changes within its plan or unit.</summary>
     public string Code { get; private init; }
 
     public IReadOnlyList<MeasureDefinition> Definitions => definitions;

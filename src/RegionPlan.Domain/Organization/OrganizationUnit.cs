@@ -8,6 +8,8 @@ public sealed class OrganizationUnit
     /// <summary>The key of Region Kalmar län as a whole.</summary>
     public const string RegionKey = "region-kalmar-lan";
 
+    public const int MaxKeyLength = 80;
+
     private readonly List<Placement> placements = [];
 
     private OrganizationUnit() => Key = "";
@@ -15,7 +17,7 @@ public sealed class OrganizationUnit
     public OrganizationUnit(string key, UnitKind kind)
     {
         Id = Guid.CreateVersion7();
-        Key = key;
+        Key = TextLimit.Needed(key, MaxKeyLength, "Enhetens nyckel");
         Kind = kind;
     }
 
@@ -30,19 +32,30 @@ public sealed class OrganizationUnit
 
     /// <summary>Names the unit and places it under a parent from a date; earlier placements stay for earlier dates.</summary>
     /// <exception cref="RuleViolation">The name is empty or too long, or the unit would stand under itself.</exception>
-    public Placement Place(string name, OrganizationUnit? parent, int? aboutStaff, DateOnly holdsFrom, Recording recorded)
+    public Placement Place(string name, OrganizationUnit? parent, int? aboutStaff, DateOnly holdsFrom, Recording recorded) =>
+        Append(name, parent?.Id, aboutStaff, isClosed: false, null, holdsFrom, recorded);
+
+    /// <summary>The placements that hold each from its own date, as known at an instant: of several with the same date the last recorded. Oldest first.</summary>
+    public IReadOnlyList<Placement> Course(DateTimeOffset? asOf = null) =>
+        [.. placements.GroupBy(p => p.HoldsFrom).Select(g => g.Latest(asOf)).OfType<Placement>().OrderBy(p => p.HoldsFrom)];
+
+    /// <summary>How the unit stands on a day as known at an instant; null before it was founded, closed from when it was.</summary>
+    public Placement? On(DateOnly day, DateTimeOffset? asOf = null) => Course(asOf).LastOrDefault(p => p.HoldsFrom <= day);
+
+    internal Placement Append(
+        string name, Guid? parentId, int? aboutStaff, bool isClosed, Guid? reorganizationId, DateOnly holdsFrom, Recording recorded)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > Placement.MaxNameLength)
         {
             throw new RuleViolation($"Ange ett namn på högst {Placement.MaxNameLength} tecken.");
         }
 
-        if (parent?.Id == Id)
+        if (parentId == Id)
         {
             throw new RuleViolation("En enhet kan inte ligga under sig själv. Välj en annan överordnad enhet.");
         }
 
-        var placement = new Placement(placements.NextVersion(), name.Trim(), parent?.Id, aboutStaff, holdsFrom, recorded);
+        var placement = new Placement(placements.NextVersion(), name.Trim(), parentId, aboutStaff, isClosed, reorganizationId, holdsFrom, recorded);
         placements.Add(placement);
         return placement;
     }

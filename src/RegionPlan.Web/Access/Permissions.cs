@@ -17,9 +17,13 @@ public sealed class Permissions(Guid userId, string name, IReadOnlyList<(Role Ro
 
     public bool MayWriteOutcomes => Has(Right.WriteOutcomes) || Has(Right.WriteAllOutcomes);
 
+    /// <summary>Whether the user has a right that counts for the unit: held for it or for a unit above it in the tree.</summary>
+    public bool Has(Right right, Guid unitId, OrganizationTree tree) =>
+        roles.Any(r => Rights.Of(r.Role).Contains(right) && tree.IsSameOrBelow(unitId, r.UnitId));
+
     /// <summary>Whether the user may write the outcomes that the unit answers for.</summary>
     public bool MayWriteOutcomesOf(Guid unitId, OrganizationTree tree) => Has(Right.WriteAllOutcomes)
-        || roles.Any(r => Rights.Of(r.Role).Contains(Right.WriteOutcomes) && tree.IsSameOrBelow(unitId, r.UnitId));
+        || Has(Right.WriteOutcomes, unitId, tree);
 
     /// <summary>Signs what the user records.</summary>
     public Recording Sign(DateTimeOffset at, string? why = null) => new(at, name, userId, why);

@@ -12,6 +12,9 @@ public enum Role
     /// <summary>Chef.</summary>
     UnitHead,
 
+    /// <summary>Nämndsekreterare.</summary>
+    BoardSecretary,
+
     /// <summary>Regiondirektör och regionstab.</summary>
     Executive,
 
@@ -37,11 +40,20 @@ public enum Right
     /// <summary>Write outcomes for every unit.</summary>
     WriteAllOutcomes,
 
+    /// <summary>Write the styrkort of the own unit and those below.</summary>
+    WriteScorecards,
+
+    /// <summary>Decide the styrkort of the own unit and those below.</summary>
+    DecideScorecards,
+
     /// <summary>Change the plan, its measures and targets.</summary>
     AdministratePlan,
 
     /// <summary>Set another status on a goal than the computed one, with a motivation.</summary>
     OverrideGoalStatus,
+
+    /// <summary>Change the organisation from a date.</summary>
+    AdministrateOrganization,
 
     /// <summary>Administrate users and settings.</summary>
     AdministrateUsers,
@@ -54,10 +66,11 @@ public static class Rights
     public static IReadOnlyList<Right> Of(Role role) => role switch
     {
         Role.Politician => [Right.ReadRecorded],
-        Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes],
-        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes],
+        Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards],
+        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards, Right.DecideScorecards],
+        Role.BoardSecretary => [Right.ReadRecorded, Right.WriteScorecards, Right.DecideScorecards],
         Role.Executive => [Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.AdministratePlan, Right.OverrideGoalStatus],
         Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],
-        Role.Administrator => [Right.ReadRecorded, Right.AdministrateUsers],
+        Role.Administrator => [Right.ReadRecorded, Right.AdministrateOrganization, Right.AdministrateUsers],
     };
 }

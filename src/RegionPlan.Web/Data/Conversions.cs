@@ -1,5 +1,10 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Scorecards;
 
 namespace RegionPlan.Web.Data;
 
@@ -18,4 +23,22 @@ internal static class Conversions
 
     /// <summary>Periods as their text: 2024, 2024-T2, 2024-08.</summary>
     internal sealed class PeriodText() : ValueConverter<Period, string>(p => p.ToString(), s => Period.Parse(s));
+
+    /// <summary>The content of a styrkort as JSON, in the words of the code and readable in the database.</summary>
+    internal sealed class ScorecardJson() : ValueConverter<ScorecardContent, string>(c => Write(c), s => Read(s))
+    {
+        private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+        {
+            IgnoreReadOnlyProperties = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+
+        private static string Write(ScorecardContent content) => JsonSerializer.Serialize(content, Options);
+
+        private static ScorecardContent Read(string json) => JsonSerializer.Deserialize<ScorecardContent>(json, Options)
+            ?? throw new InvalidDataException("A styrkort in the database has no content.");
+    }
+
+    /// <summary>Contents are never changed in place, so another one is another object.</summary>
+    internal sealed class ScorecardComparer() : ValueComparer<ScorecardContent>((a, b) => ReferenceEquals(a, b), c => RuntimeHelpers.GetHashCode(c), c => c);
 }

@@ -50,7 +50,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             p.Key, p.Wordings.Current(choice.ValidOn ?? today, choice.AsOf)?.Name ?? p.Key, p.FirstYear, p.LastYear, withMeasures.Contains(p.Id)));
         var plan = choice.PlanKey is not null
             ? named
-            : plans.LastOrDefault(p => p.FirstYear <= year && withMeasures.Contains(p.Id)) ?? plans.Find(p => withMeasures.Contains(p.Id));
+            : InForce(plans, withMeasures, year);
         if (plan is null)
         {
             return new(null, options, [], defaultYear);
@@ -63,6 +63,13 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             .Append(year).Where(y => y <= Math.Max(today.Year, year)).Distinct().Order();
         return new(AssessedPlan.Of(facts, viewpoint), options, [.. years], defaultYear);
     }
+
+    /// <summary>The plan that a year is followed up by: the newest with measures that has begun, or the oldest where none has.</summary>
+    /// <param name="plans">All plans, oldest first.</param>
+    /// <param name="withMeasures">The plans that have measures.</param>
+    /// <param name="year">The year.</param>
+    internal static Plan? InForce(IReadOnlyList<Plan> plans, IReadOnlySet<Guid?> withMeasures, int year) =>
+        plans.LastOrDefault(p => p.FirstYear <= year && withMeasures.Contains(p.Id)) ?? plans.FirstOrDefault(p => withMeasures.Contains(p.Id));
 
     private static async Task<int?> DefaultYearAsync(RegionPlanDb db, CancellationToken cancellation)
     {

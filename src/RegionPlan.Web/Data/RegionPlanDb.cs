@@ -5,6 +5,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Access;
 
 namespace RegionPlan.Web.Data;
@@ -25,6 +26,14 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
     public DbSet<ComparisonValue> Comparisons => Set<ComparisonValue>();
 
     public DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
+
+    public DbSet<Reorganization> Reorganizations => Set<Reorganization>();
+
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+
+    public DbSet<ScorecardDraft> ScorecardDrafts => Set<ScorecardDraft>();
+
+    public DbSet<ActivityProgress> ActivityProgress => Set<ActivityProgress>();
 
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
 

@@ -25,7 +25,7 @@ public sealed partial class SqlServerScriptTests : IClassFixture<TestApp>, IDisp
         db = Contexts.SqlServer(app);
         model = db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
         script = db.GetService<IMigrator>().GenerateScript();
-        tables = CreatedTable().Matches(script).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["body"].Value);
+        tables = TablesAfter(script);
     }
 
     [Fact]
@@ -55,10 +55,10 @@ public sealed partial class SqlServerScriptTests : IClassFixture<TestApp>, IDisp
     }
 
     [Fact]
-    public void No_text_of_our_own_is_without_a_length_but_what_is_typed_in_drafts() =>
+    public void No_text_of_our_own_is_without_a_length_but_what_is_typed_in_drafts_and_the_documents_of_styrkort() =>
         Columns().Where(c => !c.Table.StartsWith("AspNet", StringComparison.Ordinal) && c.Type == "nvarchar(max)")
             .Where(c => !(c.Table == "OutcomeDrafts" && c.Name.StartsWith("Texts_", StringComparison.Ordinal)))
-            .Select(c => $"{c.Table}.{c.Name}").ShouldBeEmpty();
+            .Select(c => $"{c.Table}.{c.Name}").ShouldBe(["ScorecardDrafts.Content", "ScorecardVersions.Content"], ignoreOrder: true, "a styrkort is a document");
 
     [Fact]
     public void Every_primary_key_of_the_model_is_in_the_script()
@@ -83,7 +83,7 @@ public sealed partial class SqlServerScriptTests : IClassFixture<TestApp>, IDisp
     public void No_unique_index_takes_two_missing_values_for_the_same()
     {
         // SQL Server lets one null into a unique index, SQLite any number: without a filter the second wording without a plan is refused.
-        var unique = UniqueIndex().Matches(script);
+        var unique = UniqueIndex().Matches(script).GroupBy(m => m.Groups["index"].Value).Select(g => g.Last()).ToList();
 
         unique.Count.ShouldBeGreaterThan(15);
         var nullable = Columns().Where(c => c.Null == "NULL").Select(c => (c.Table, c.Name)).ToHashSet();
@@ -199,6 +199,24 @@ public sealed partial class SqlServerScriptTests : IClassFixture<TestApp>, IDisp
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"ALTER TABLE \[(?<table>\w+)\] (?<what>ADD|ALTER COLUMN) (?<rest>[^;]+);")]
+    private static partial Regex Altered();
+
+    /// <summary>The bodies of the tables as they are when the whole script has run: made, and then altered by later migrations.</summary>
+    private static Dictionary<string, string> TablesAfter(string script)
+    {
+        var bodies = CreatedTable().Matches(script).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["body"].Value);
+        foreach (Match change in Altered().Matches(script))
+        {
+            var (table, rest) = (change.Groups["table"].Value, change.Groups["rest"].Value);
+            bodies[table] = change.Groups["what"].Value == "ADD"
+                ? $"{bodies[table]},\n    {rest}"
+                : Regex.Replace(bodies[table], $@"{Regex.Escape(rest[..(rest.IndexOf(']', StringComparison.Ordinal) + 1)])} [^,\n]+", rest);
+        }
+
+        return bodies;
+    }
 
     private static string Names(IEnumerable<IColumn> columns) => string.Join(", ", columns.Select(c => $"[{c.Name}]"));
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Web.Data.Mapping;
@@ -21,7 +22,9 @@ internal sealed class MeasureMapping :
     {
         builder.ToTable("Measures");
         builder.Property(m => m.Code).HasMaxLength(Measure.MaxCodeLength);
-        builder.HasIndex(m => new { m.PlanId, m.Code }).IsUnique();
+        builder.HasIndex(m => new { m.PlanId, m.Code }).IsUnique().HasFilter("[PlanId] IS NOT NULL");
+        builder.HasIndex(m => new { m.UnitId, m.Code }).IsUnique().HasFilter("[UnitId] IS NOT NULL");
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(m => m.UnitId);
         builder.HasOne<Plan>().WithMany().HasForeignKey(m => m.PlanId);
         builder.HasOne<Goal>().WithMany().HasForeignKey(m => m.GoalId);
         builder.HasOne<Direction>().WithMany().HasForeignKey(m => m.DirectionId);

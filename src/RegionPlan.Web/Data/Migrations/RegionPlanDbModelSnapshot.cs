@@ -80,13 +80,15 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(10);
 
-                    b.Property<Guid>("DirectionId");
+                    b.Property<Guid?>("DirectionId");
 
-                    b.Property<Guid>("GoalId");
+                    b.Property<Guid?>("GoalId");
 
                     b.Property<int>("Order");
 
-                    b.Property<Guid>("PlanId");
+                    b.Property<Guid?>("PlanId");
+
+                    b.Property<Guid?>("UnitId");
 
                     b.HasKey("Id");
 
@@ -95,7 +97,12 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasIndex("GoalId");
 
                     b.HasIndex("PlanId", "Code")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[PlanId] IS NOT NULL");
+
+                    b.HasIndex("UnitId", "Code")
+                        .IsUnique()
+                        .HasFilter("[UnitId] IS NOT NULL");
 
                     b.ToTable("Measures", (string)null);
                 });
@@ -464,11 +471,15 @@ namespace RegionPlan.Web.Data.Migrations
 
                     b.Property<DateOnly>("HoldsFrom");
 
+                    b.Property<bool>("IsClosed");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200);
 
                     b.Property<Guid?>("ParentId");
+
+                    b.Property<Guid?>("ReorganizationId");
 
                     b.Property<Guid>("UnitId");
 
@@ -498,10 +509,76 @@ namespace RegionPlan.Web.Data.Migrations
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("ReorganizationId");
+
                     b.HasIndex("UnitId", "Version")
                         .IsUnique();
 
                     b.ToTable("Placements", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Organization.Reorganization", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateOnly>("HoldsFrom");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("RootId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Organization.Reorganization.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RootId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Reorganizations", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Organization.Succession", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("PredecessorId");
+
+                    b.Property<Guid>("ReorganizationId");
+
+                    b.Property<Guid>("SuccessorId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.HasIndex("ReorganizationId", "PredecessorId", "SuccessorId")
+                        .IsUnique();
+
+                    b.ToTable("Successions", (string)null);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Outcomes.ComparisonValue", b =>
@@ -901,6 +978,155 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("Wordings", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.ActivityProgress", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("ActivityId");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000);
+
+                    b.Property<Guid>("ScorecardId");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Scorecards.ActivityProgress.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScorecardId", "ActivityId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ActivityProgress", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("Scorecards", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.ScorecardDraft", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Content")
+                        .IsRequired();
+
+                    b.Property<int>("OverVersion");
+
+                    b.Property<DateTime>("SavedAt");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("Token")
+                        .IsConcurrencyToken();
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("ScorecardDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.ScorecardVersion", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Content")
+                        .IsRequired();
+
+                    b.Property<bool>("IsExample");
+
+                    b.Property<Guid>("ScorecardId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "RegionPlan.Domain.Scorecards.ScorecardVersion.Decision#ScorecardDecision", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("DecidedBy");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnName("DecidedOn");
+
+                            b1.Property<string>("Paragraph")
+                                .HasMaxLength(60)
+                                .HasColumnName("Paragraph");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Scorecards.ScorecardVersion.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScorecardId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ScorecardVersions", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Web.Access.AppUser", b =>
                 {
                     b.Property<Guid>("Id");
@@ -1023,20 +1249,22 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Plans.Direction", null)
                         .WithMany()
                         .HasForeignKey("DirectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("RegionPlan.Domain.Plans.Goal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("RegionPlan.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureDefinition", b =>
@@ -1100,9 +1328,44 @@ namespace RegionPlan.Web.Data.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("RegionPlan.Domain.Organization.Reorganization", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
                         .WithMany("Placements")
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Organization.Reorganization", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("RootId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Organization.Succession", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.Reorganization", null)
+                        .WithMany("Successions")
+                        .HasForeignKey("ReorganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1217,6 +1480,42 @@ namespace RegionPlan.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.ActivityProgress", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Scorecards.Scorecard", null)
+                        .WithMany()
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.ScorecardDraft", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.ScorecardVersion", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Scorecards.Scorecard", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Web.Access.RoleAssignment", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
@@ -1255,6 +1554,11 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Navigation("Placements");
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Organization.Reorganization", b =>
+                {
+                    b.Navigation("Successions");
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Plans.Direction", b =>
                 {
                     b.Navigation("Wordings");
@@ -1281,6 +1585,11 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Navigation("Goals");
 
                     b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Scorecards.Scorecard", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,6 +12,7 @@ public static class AccessText
         Role.Politician => "Politiker",
         Role.Controller => "Controller",
         Role.UnitHead => "Chef",
+        Role.BoardSecretary => "Nämndsekreterare",
         Role.Executive => "Regiondirektör och regionstab",
         Role.Auditor => "Revisor",
         Role.Administrator => "Administratör",
@@ -24,8 +25,11 @@ public static class AccessText
         Right.ReadDrafts => "Läsa alla enheters utkast",
         Right.WriteOutcomes => "Registrera utfall för den egna enheten och enheterna under den",
         Right.WriteAllOutcomes => "Registrera utfall för alla enheter",
+        Right.WriteScorecards => "Skriva styrkort för den egna enheten och enheterna under den",
+        Right.DecideScorecards => "Besluta styrkort för den egna enheten och enheterna under den",
         Right.AdministratePlan => "Ändra plan, mått och målvärden",
         Right.OverrideGoalStatus => "Ändra bedömningen av ett mål, med motivering",
+        Right.AdministrateOrganization => "Ändra organisationen från ett datum",
         Right.AdministrateUsers => "Administrera användare och roller",
     };
 
