@@ -44,10 +44,10 @@ public sealed record ScorecardContent(IReadOnlyList<PerspectiveText> Texts, IRea
     }
 
     /// <summary>Whether two contents say the same, whatever lists they are kept in.</summary>
-    public bool SaysTheSameAs(ScorecardContent other) => ScorecardDifference.Between(this, other).Count == 0
+    public bool SaysTheSameAs(ScorecardContent other) =>
+        Texts.OrderBy(t => t.PerspectiveId).SequenceEqual(other.Texts.OrderBy(t => t.PerspectiveId))
         && Goals.Select(g => g.Id).SequenceEqual(other.Goals.Select(g => g.Id))
-        && Measures.Select(m => m.Id).SequenceEqual(other.Measures.Select(m => m.Id))
-        && Activities.Select(a => a.Id).SequenceEqual(other.Activities.Select(a => a.Id));
+        && Goals.Zip(other.Goals).All(pair => pair.First.SaysTheSameAs(pair.Second));
 }
 
 /// <summary>Free text for one perspective of a styrkort.</summary>
@@ -79,6 +79,12 @@ public sealed record ScorecardGoal(
 
     public static ScorecardGoal New(Guid perspectiveId, string name = "", Guid? parentGoalId = null) =>
         new(Guid.CreateVersion7(), perspectiveId, name, "", parentGoalId, false, [], []);
+
+    /// <summary>Whether two goals have the same words, measures and activities, whatever lists they are kept in.</summary>
+    public bool SaysTheSameAs(ScorecardGoal other) =>
+        (Name, Text, PerspectiveId, ParentGoalId, StandsAlone) == (other.Name, other.Text, other.PerspectiveId, other.ParentGoalId, other.StandsAlone)
+        && Measures.SequenceEqual(other.Measures)
+        && Activities.SequenceEqual(other.Activities);
 
     public ScorecardGoal With(ScorecardMeasure measure) => this with { Measures = Kept.With(Measures, measure, m => m.Id) };
 
