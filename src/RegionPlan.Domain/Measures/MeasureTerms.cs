@@ -41,6 +41,9 @@ public sealed record MeasureTerms
     /// <summary>What a numerator/denominator is multiplied by to give the value: 100 for percent, 1 000 for 'per 1 000'.</summary>
     public decimal RatioScale { get; init; } = 1;
 
+    /// <summary>How the figures of units are summed up the organisation; null for what fits its kind: a share is a ratio, everything else is not summed.</summary>
+    public Aggregation? Aggregation { get; init; }
+
     /// <summary>How far from the target still counts as partly achieved, in the measure's unit; null for the default share of the target.</summary>
     public decimal? Tolerance { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record MeasureTerms
 
     /// <summary>Whether the value is a share of a whole, so that a numerator cannot exceed its denominator.</summary>
     public bool IsShare => HighestPossible is { } highest && highest == RatioScale;
+
+    /// <summary>How the figures of units are summed, whether said or by its kind.</summary>
+    public Aggregation Summed => Aggregation ?? (IsShare && !IsYesNo ? Measures.Aggregation.Ratio : Measures.Aggregation.None);
 
     /// <summary>Whether the outcome is yes or no.</summary>
     public bool IsYesNo => Desired == DesiredDirection.Yes;

@@ -57,3 +57,16 @@ public enum TargetTerm
     /// <summary>Långsiktigt målvärde: one or more steps, with a year where the plan gives one.</summary>
     LongTerm,
 }
+
+/// <summary>How the figures of several units become one for the unit above them.</summary>
+public enum Aggregation
+{
+    /// <summary>Cannot be summed: recorded where it is measured.</summary>
+    None,
+
+    /// <summary>A ratio: numerators and denominators are summed, each for themselves.</summary>
+    Ratio,
+
+    /// <summary>A count: the values are summed.</summary>
+    Sum,
+}

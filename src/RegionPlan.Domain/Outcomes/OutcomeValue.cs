@@ -41,6 +41,10 @@ public sealed record OutcomeValue
         return new(Keepable(amount), numerator, denominator);
     }
 
+    /// <summary>The ratio of two sums, each of valid parts; larger than what can be recorded is not refused.</summary>
+    internal static OutcomeValue OfSums(decimal numerator, decimal denominator, decimal scale) =>
+        new(Math.Round(numerator / denominator * scale, MaxDecimals, MidpointRounding.AwayFromZero), numerator, denominator);
+
     /// <summary>Rebuilds a stored value, which was valid when it was recorded.</summary>
     internal static OutcomeValue Stored(decimal amount, decimal? numerator, decimal? denominator) => new(amount, numerator, denominator);
 

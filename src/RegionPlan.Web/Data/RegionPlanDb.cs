@@ -5,6 +5,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Rollup;
 using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Access;
 
@@ -24,6 +25,8 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
     public DbSet<OutcomeEntry> Outcomes => Set<OutcomeEntry>();
 
     public DbSet<ComparisonValue> Comparisons => Set<ComparisonValue>();
+
+    public DbSet<ValueChoice> ValueChoices => Set<ValueChoice>();
 
     public DbSet<OrganizationUnit> Units => Set<OrganizationUnit>();
 

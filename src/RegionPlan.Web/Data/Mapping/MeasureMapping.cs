@@ -52,6 +52,8 @@ internal sealed class MeasureMapping :
             terms.Property(t => t.LowestPossible).HasColumnName("LowestPossible");
             terms.Property(t => t.HighestPossible).HasColumnName("HighestPossible");
             terms.Property(t => t.RatioScale).HasColumnName("RatioScale");
+            terms.Property(t => t.Aggregation).HasColumnName("Aggregation");
+            terms.Ignore(t => t.Summed);
             terms.Property(t => t.Tolerance).HasColumnName("Tolerance");
             terms.Property(t => t.TrendThreshold).HasColumnName("TrendThreshold");
             terms.Property(t => t.Note).HasColumnName("Note").HasMaxLength(MeasureTerms.MaxTextLength);

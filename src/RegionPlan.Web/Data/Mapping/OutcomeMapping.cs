@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Rollup;
 
 namespace RegionPlan.Web.Data.Mapping;
 
-internal sealed class OutcomeMapping : IEntityTypeConfiguration<OutcomeEntry>, IEntityTypeConfiguration<ComparisonValue>
+internal sealed class OutcomeMapping : IEntityTypeConfiguration<OutcomeEntry>, IEntityTypeConfiguration<ComparisonValue>, IEntityTypeConfiguration<ValueChoice>
 {
     public void Configure(EntityTypeBuilder<OutcomeEntry> builder)
     {
@@ -32,6 +33,16 @@ internal sealed class OutcomeMapping : IEntityTypeConfiguration<OutcomeEntry>, I
         builder.Property(c => c.SourceReference).HasMaxLength(OutcomeEntry.MaxReferenceLength);
         builder.HasIndex(c => new { c.SeriesId, c.AreaCode, c.Period, c.Version }).IsUnique();
         builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(c => c.SeriesId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<ValueChoice> builder)
+    {
+        builder.ToTable("ValueChoices");
+        builder.Ignore(c => c.Key);
+        builder.HasIndex(c => new { c.SeriesId, c.UnitId, c.Period, c.Sex, c.Version }).IsUnique();
+        builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(c => c.SeriesId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(c => c.UnitId);
         builder.MapRecorded();
     }
 }

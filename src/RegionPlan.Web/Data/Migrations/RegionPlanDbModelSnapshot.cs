@@ -141,6 +141,10 @@ namespace RegionPlan.Web.Data.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Aggregation")
+                                .HasMaxLength(20)
+                                .HasColumnName("Aggregation");
+
                             b1.Property<int>("Decimals")
                                 .HasColumnName("Decimals");
 
@@ -978,6 +982,64 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("Wordings", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Rollup.ValueChoice", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<long>("DerivedAmount");
+
+                    b.Property<long?>("DerivedDenominator");
+
+                    b.Property<int>("OwnVersion");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<Guid>("SeriesId");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Rollup.ValueChoice.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("SeriesId", "UnitId", "Period", "Sex", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ValueChoices", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Scorecards.ActivityProgress", b =>
                 {
                     b.Property<Guid>("Id");
@@ -1478,6 +1540,21 @@ namespace RegionPlan.Web.Data.Migrations
                         .WithMany("Wordings")
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Rollup.ValueChoice", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Scorecards.ActivityProgress", b =>
