@@ -42,6 +42,17 @@ public sealed record PeriodOutcomes(Period Period, OutcomeEntry? Total, OutcomeE
 {
     /// <summary>Whether any of the figures is invented.</summary>
     public bool IsExample => Total is { IsExample: true } || Women is { IsExample: true } || Men is { IsExample: true };
+
+    /// <summary>The current outcomes of one unit and series by period, oldest first, as recorded by an instant; values taken back are left out.</summary>
+    public static IReadOnlyList<PeriodOutcomes> History(IEnumerable<OutcomeEntry> outcomes, DateTimeOffset? asOf = null) => [.. outcomes
+        .GroupBy(o => o.Period)
+        .Select(period =>
+        {
+            OutcomeEntry? Of(Sex sex) => period.Where(o => o.Sex == sex).Latest(asOf) is { Amount: not null } entry ? entry : null;
+            return new PeriodOutcomes(period.Key, Of(Sex.Total), Of(Sex.Women), Of(Sex.Men));
+        })
+        .Where(p => (p.Total ?? p.Women ?? p.Men) is not null)
+        .OrderBy(p => p.Period.Recency)];
 }
 
 /// <summary>One step of a long-term target with the way left to it; no progress without an outcome or a value to compare with.</summary>
@@ -99,7 +110,7 @@ public sealed record AssessedSeries(
         }
 
         var rule = JudgingRule.Of(measureTerms);
-        var history = HistoryOf(outcomes, at.AsOf);
+        var history = PeriodOutcomes.History(outcomes, at.AsOf);
         var values = history.Where(h => h.Total is not null).Select(h => new PeriodValue(h.Period, h.Total!.Amount!.Value)).ToList();
         var latestInYear = history.LastOrDefault(h => h.Period.Year == at.Year && h.Total is not null);
         var current = values.FirstOrDefault(v => v.Period == latestInYear?.Period);
@@ -131,16 +142,6 @@ public sealed record AssessedSeries(
             breaks,
             series.Sources.Latest(at.AsOf));
     }
-
-    private static List<PeriodOutcomes> HistoryOf(IEnumerable<OutcomeEntry> outcomes, DateTimeOffset? asOf) => [.. outcomes
-        .GroupBy(o => o.Period)
-        .Select(period =>
-        {
-            OutcomeEntry? Of(Sex sex) => period.Where(o => o.Sex == sex).Latest(asOf) is { Amount: not null } entry ? entry : null;
-            return new PeriodOutcomes(period.Key, Of(Sex.Total), Of(Sex.Women), Of(Sex.Men));
-        })
-        .Where(p => (p.Total ?? p.Women ?? p.Men) is not null)
-        .OrderBy(p => p.Period.Recency)];
 
     private static List<TargetDecision> CurrentTargets(MeasureSeries series, TargetTerm term, Viewpoint at) => [.. series.Targets
         .Where(t => t.Term == term)

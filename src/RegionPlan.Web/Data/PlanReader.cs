@@ -4,6 +4,7 @@ using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Rollup;
 
 namespace RegionPlan.Web.Data;
 
@@ -56,7 +57,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             return new(null, options, [], defaultYear);
         }
 
-        var facts = await FactsAsync(db, plan, cancellation);
+        var facts = await FactsAsync(db, plan, choice.AsOf, cancellation);
         var viewpoint = new Viewpoint(year, today, choice.ValidOn ?? new DateOnly(year, 12, 31), choice.AsOf);
         var years = facts.Outcomes.Select(o => o.Period.Year)
             .Concat(Enumerable.Range(plan.FirstYear, plan.LastYear - plan.FirstYear + 1))
@@ -80,7 +81,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
         return targeted.Intersect(periods.Select(p => p.Year)).Cast<int?>().Max();
     }
 
-    private static async Task<PlanFacts> FactsAsync(RegionPlanDb db, Plan plan, CancellationToken cancellation)
+    private static async Task<PlanFacts> FactsAsync(RegionPlanDb db, Plan plan, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var measures = await db.Measures.AsNoTracking()
             .Where(m => m.PlanId == plan.Id)
@@ -91,13 +92,19 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             .Include(m => m.Series).ThenInclude(s => s.Sources)
             .ToListAsync(cancellation);
         var series = db.Measures.Where(m => m.PlanId == plan.Id).SelectMany(m => m.Series).Select(s => s.Id);
-        var region = db.Units.Where(u => u.Key == OrganizationUnit.RegionKey).Select(u => u.Id);
+        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation);
+        var region = units.Single(u => u.Key == OrganizationUnit.RegionKey);
+        var entries = await db.Outcomes.AsNoTracking()
+            .Where(o => series.Contains(o.SeriesId) && (o.UnitId == region.Id || !o.IsExample)).ToListAsync(cancellation);
+        List<ValueChoice> choices = entries.Exists(e => e.UnitId != region.Id)
+            ? await db.ValueChoices.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation)
+            : [];
         return new(
             plan,
             await db.Perspectives.AsNoTracking().ToListAsync(cancellation),
             measures,
-            await db.Outcomes.AsNoTracking().Where(o => series.Contains(o.SeriesId) && region.Contains(o.UnitId)).ToListAsync(cancellation),
+            RegionOutcomes.Of(region, units, measures, entries, choices, asOf),
             await db.Comparisons.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation),
-            await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation));
+            units);
     }
 }

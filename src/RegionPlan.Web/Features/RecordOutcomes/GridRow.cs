@@ -7,7 +7,7 @@ namespace RegionPlan.Web.Features.RecordOutcomes;
 /// <summary>One row of the grid while it is open: what is typed, what is recorded, and whether the two are kept.</summary>
 public sealed class GridRow
 {
-    private readonly AssessedSeries series;
+    private readonly RecordableSeries series;
     private readonly DateOnly today;
     private OutcomeRow row;
     private bool wasTried;
@@ -17,7 +17,7 @@ public sealed class GridRow
         series = source.Series;
         row = source.Row;
         this.today = today;
-        Key = new(series.Series.Id, period);
+        Key = new(series.SeriesId, period, series.UnitId);
         Texts = source.Draft?.Texts ?? RecordedTexts;
         Over = source.Draft?.Over ?? row.Versions;
         Token = source.Draft?.Token;
@@ -28,7 +28,7 @@ public sealed class GridRow
 
     internal static OutcomeInputValidator Validator { get; } = new();
 
-    internal AssessedSeries Series => series;
+    internal RecordableSeries Series => series;
 
     internal RowKey Key { get; }
 
@@ -78,7 +78,7 @@ public sealed class GridRow
     /// <summary>The recorded values as they would be typed.</summary>
     internal DraftTexts RecordedTexts => new(Typed(Sex.Total), Typed(Sex.Women), Typed(Sex.Men), "", "");
 
-    internal string CellId(Sex sex) => $"cell-{series.Measure.Code.Replace('.', '-')}-{series.Series.Key}-{sex}".ToLowerInvariant();
+    internal string CellId(Sex sex) => $"{series.RowId}-{sex}".ToLowerInvariant();
 
     internal Finding? FindingOf(Sex sex) => IsChanged ? Findings.FirstOrDefault(f => f.Cell == sex && f.Severity != FindingSeverity.NeedsReason) : null;
 
@@ -97,12 +97,12 @@ public sealed class GridRow
 
             var outcome = value is null ? null : new PeriodValue(Key.Period, value.Amount);
             return OutcomeAssessment.Of(
-                JudgingRule.Of(series.MeasureTerms), series.ShortTerm?.Target, outcome, null, MissingReason.NotReported).Status;
+                JudgingRule.Of(series.Terms), series.Target, outcome, null, MissingReason.NotReported).Status;
         }
     }
 
     /// <summary>The value that a typed numerator/denominator comes to; null for a plain number.</summary>
-    internal string? Derived(Sex sex) => Input.Read(sex).Value is { Denominator: not null } value ? "= " + Sv.Value(value.Amount, series.MeasureTerms) : null;
+    internal string? Derived(Sex sex) => Input.Read(sex).Value is { Denominator: not null } value ? "= " + Sv.Value(value.Amount, series.Terms) : null;
 
     /// <summary>The latest outcome before the period.</summary>
     internal PeriodOutcomes? Previous => series.History.LastOrDefault(h => h.Period.End < Key.Period.Start && h.Total is not null);
@@ -110,7 +110,7 @@ public sealed class GridRow
     /// <summary>The outcome of the same period one measuring back.</summary>
     internal PeriodOutcomes? SamePeriodEarlier => series.History.FirstOrDefault(h => h.Period == Key.Period.Before(series.Frequency) && h.Total is not null);
 
-    private OutcomeInput Input => new(Texts, series.MeasureTerms, row, today);
+    private OutcomeInput Input => new(Texts, series.Terms, row, today);
 
     /// <summary>The user has asked to record the row as it is.</summary>
     internal void Try() => wasTried = true;
@@ -173,7 +173,7 @@ public sealed class GridRow
     {
         null => "",
         { Numerator: { } numerator, Denominator: { } denominator } => $"{Plain(numerator)}/{Plain(denominator)}",
-        { Amount: var amount } when series.MeasureTerms.IsYesNo => amount == 1 ? "ja" : "nej",
+        { Amount: var amount } when series.Terms.IsYesNo => amount == 1 ? "ja" : "nej",
         { Amount: var amount } => Plain(amount),
     };
 

@@ -22,6 +22,9 @@ public sealed partial class OutcomeGrid
     /// <summary>The period as text; already checked by the page.</summary>
     [Parameter, EditorRequired] public required string PeriodText { get; set; }
 
+    /// <summary>The key of the unit whose own figures are recorded; null for the region's, which the user's units answer for.</summary>
+    [Parameter] public string? UnitKey { get; set; }
+
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
 
     [Inject] private RecordQuery Query { get; set; } = null!;
@@ -54,7 +57,7 @@ public sealed partial class OutcomeGrid
         }
 
         var period = Period.Parse(PeriodText);
-        var rows = await Query.ReadAsync(principal, period);
+        var rows = await Query.ReadAsync(principal, period, UnitKey);
         unitName = rows.UnitName;
         goals = [.. rows.Goals.Select(g => (g.Goal, g.Rows.Select(r => new GridRow(r, period, Plans.Today)).ToList()))];
         isLoaded = true;

@@ -10,18 +10,19 @@ using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Features.RecordOutcomes;
 
-/// <summary>Which row of the grid: a series in a period, for the region as a whole.</summary>
-internal readonly record struct RowKey(Guid SeriesId, Period Period);
+/// <summary>Which row of the grid: a series in a period, for a unit or, without one, for the region as a whole.</summary>
+internal readonly record struct RowKey(Guid SeriesId, Period Period, Guid? UnitId = null);
 
 /// <summary>What both writes of the grid begin with: the row as it is in the database now, and that the user may write it.</summary>
 internal sealed class WritableRow
 {
-    private WritableRow(RegionPlanDb db, Permissions user, MeasureTerms terms, Guid regionId, OutcomeRow row, OutcomeDraft? draft)
+    private WritableRow(RegionPlanDb db, Permissions user, MeasureTerms terms, Guid unitId, Guid reportedBy, OutcomeRow row, OutcomeDraft? draft)
     {
         Db = db;
         User = user;
         Terms = terms;
-        RegionId = regionId;
+        UnitId = unitId;
+        ReportedBy = reportedBy;
         Row = row;
         Draft = draft;
     }
@@ -32,7 +33,11 @@ internal sealed class WritableRow
 
     internal MeasureTerms Terms { get; }
 
-    internal Guid RegionId { get; }
+    /// <summary>The unit that the outcome is about.</summary>
+    internal Guid UnitId { get; }
+
+    /// <summary>The unit that answers for the figure.</summary>
+    internal Guid ReportedBy { get; }
 
     internal OutcomeRow Row { get; }
 
@@ -46,16 +51,38 @@ internal sealed class WritableRow
         var measure = await db.Measures.AsNoTracking().Include(m => m.Definitions).FirstOrDefaultAsync(m => m.Series.Any(s => s.Id == key.SeriesId))
             ?? throw new RuleViolation("Måttet finns inte. Ladda om sidan.");
         var terms = measure.Definitions.Current(key.Period.End)!.Terms;
-        var tree = new OrganizationTree(await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(), today);
-        if (!user.MayWriteOutcomesOf(terms.ResponsibleUnitId, tree))
+        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
+        var tree = new OrganizationTree(units, today);
+        var regionId = tree.Root!.Unit.Id;
+        var (unitId, responsible) = key.UnitId is { } of && of != regionId ? (of, of) : (regionId, terms.ResponsibleUnitId);
+        if (!user.MayWriteOutcomesOf(responsible, tree))
         {
-            throw new AccessRefused($"Du får inte registrera utfall för {measure.Code}: {tree.NameOf(terms.ResponsibleUnitId)} ansvarar för måttet.");
+            throw new AccessRefused($"Du får inte registrera utfall för {measure.Code}: {tree.NameOf(responsible)} ansvarar för {(unitId == regionId ? "måttet" : "värdet")}.");
         }
 
-        var regionId = tree.All.Single(b => b.Unit.Key == OrganizationUnit.RegionKey).Unit.Id;
+        if (unitId != regionId)
+        {
+            await CheckFollowsAsync(db, units, unitId, measure, key);
+        }
+
         var entries = await db.Outcomes.AsNoTracking()
-            .Where(o => o.SeriesId == key.SeriesId && o.UnitId == regionId && o.Period == key.Period).ToListAsync();
-        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.SeriesId == key.SeriesId && d.UnitId == regionId && d.Period == key.Period);
-        return new(db, user, terms, regionId, new(key.SeriesId, regionId, key.Period, terms, entries), draft);
+            .Where(o => o.SeriesId == key.SeriesId && o.UnitId == unitId && o.Period == key.Period).ToListAsync();
+        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.SeriesId == key.SeriesId && d.UnitId == unitId && d.Period == key.Period);
+        return new(db, user, terms, unitId, responsible, new(key.SeriesId, unitId, key.Period, terms, entries), draft);
+    }
+
+    /// <summary>A unit records what its decided styrkort of the year follows, and what it has defined itself.</summary>
+    private static async Task CheckFollowsAsync(RegionPlanDb db, List<OrganizationUnit> units, Guid unitId, Measure measure, RowKey key)
+    {
+        if (OrganizationTree.During(units, key.Period.Start, key.Period.End).Find(unitId) is not { } unit)
+        {
+            throw new RuleViolation("Enheten fanns inte under perioden. Välj en annan period.");
+        }
+
+        var scorecard = await db.Scorecards.AsNoTracking().Include(s => s.Versions).SingleOrDefaultAsync(s => s.UnitId == unitId && s.Year == key.Period.Year);
+        if (measure.UnitId != unitId && scorecard?.Versions.Latest()?.Content.Measures.Any(m => m.SeriesId == key.SeriesId) != true)
+        {
+            throw new RuleViolation($"{unit.Name} följer inte måttet {key.Period.Year}. Lägg in det i styrkortet och besluta det först.");
+        }
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class RecordOutcome(
         }
 
         var entries = writable.Row.Record(
-            input.Report, writable.Terms.ResponsibleUnitId, OutcomeOrigin.Manual, writable.User.Sign(clock.GetUtcNow(), texts.Reason), plans.Today);
+            input.Report, writable.ReportedBy, OutcomeOrigin.Manual, writable.User.Sign(clock.GetUtcNow(), texts.Reason), plans.Today);
         db.Outcomes.AddRange(entries);
         if (writable.Draft is { } draft)
         {
