@@ -8,8 +8,6 @@ namespace RegionPlan.Domain.Rollup;
 /// <summary>The outcomes that the region's plan is judged by: its own, and where it has none the sum of its units', never of invented figures.</summary>
 public static class RegionOutcomes
 {
-    private const string Calculated = "Beräknat";
-
     /// <param name="region">The region.</param>
     /// <param name="units">All units.</param>
     /// <param name="measures">The measures whose series are looked at.</param>
@@ -46,17 +44,10 @@ public static class RegionOutcomes
             if (figure is { Origin: FigureOrigin.Derived, Derived: { } derived })
             {
                 own.RemoveAll(e => e.Key == key);
-                own.Add(Entry(key, derived));
+                own.Add(DerivedFigure.Entry(key, derived.Value, derived.Sources));
             }
         }
 
         return own;
-    }
-
-    private static OutcomeEntry Entry(OutcomeKey key, DerivedFigure derived)
-    {
-        var count = derived.Sources.Count;
-        var origin = new OutcomeOrigin($"{Calculated} ur {count} {(count == 1 ? "enhets" : "enheters")} värden", null, derived.IsExample);
-        return new(key, 1, derived.Value, key.UnitId, origin, null, new(derived.Sources.Max(s => s.Recorded.At), Calculated));
     }
 }

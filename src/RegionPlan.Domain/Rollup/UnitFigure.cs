@@ -1,3 +1,4 @@
+using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
 
 namespace RegionPlan.Domain.Rollup;
@@ -42,8 +43,24 @@ public sealed record UnitFigure(
 /// </param>
 public sealed record DerivedFigure(OutcomeValue Value, IReadOnlyList<OutcomeEntry> Sources, decimal? CoveredShare)
 {
+    private const string Calculated = "Beräknat";
+
     /// <summary>Whether any of the sources is invented.</summary>
     public bool IsExample => Sources.Any(s => s.IsExample);
+
+    /// <summary>The sum of figures that can be summed: of numerators over that of denominators for a ratio, of the values for a count.</summary>
+    internal static OutcomeValue Total(IReadOnlyList<OutcomeEntry> sources, MeasureTerms terms) => terms.Summed switch
+    {
+        Aggregation.Ratio => OutcomeValue.OfSums(sources.Sum(s => s.Numerator!.Value), sources.Sum(s => s.Denominator!.Value), terms.RatioScale),
+        Aggregation.Sum or Aggregation.None => OutcomeValue.Stored(sources.Sum(s => s.Amount!.Value), null, null),
+    };
+
+    /// <summary>A derived figure where an outcome is looked for: recorded by nobody, known since its last source was.</summary>
+    internal static OutcomeEntry Entry(OutcomeKey key, OutcomeValue value, IReadOnlyList<OutcomeEntry> sources)
+    {
+        var origin = new OutcomeOrigin($"{Calculated} ur {sources.Count} {(sources.Count == 1 ? "enhets" : "enheters")} värden", null, sources.Any(s => s.IsExample));
+        return new(key, 1, value, key.UnitId, origin, null, new(sources.Max(s => s.Recorded.At), Calculated));
+    }
 }
 
 /// <summary>A unit whose figure is not in a sum.</summary>

@@ -83,7 +83,7 @@ public sealed class UnitFigures
         }
 
         var own = recorded.GetValueOrDefault(unitId);
-        var derived = sources.Count == 0 ? null : new DerivedFigure(Total(sources), sources, Covered(sources, missing));
+        var derived = sources.Count == 0 ? null : new DerivedFigure(DerivedFigure.Total(sources, terms), sources, Covered(sources, missing));
         if (own is null && derived is null && missing.Count == 0 && expected.Contains(unitId))
         {
             missing.Add(new(unitId, MissingFigureReason.NotReported));
@@ -104,12 +104,6 @@ public sealed class UnitFigures
             Aggregation.Sum => [figure.Own!],
             Aggregation.None => [],
         },
-    };
-
-    private OutcomeValue Total(List<OutcomeEntry> sources) => terms.Summed switch
-    {
-        Aggregation.Ratio => OutcomeValue.OfSums(sources.Sum(s => s.Numerator!.Value), sources.Sum(s => s.Denominator!.Value), terms.RatioScale),
-        Aggregation.Sum or Aggregation.None => OutcomeValue.Stored(sources.Sum(s => s.Amount!.Value), null, null),
     };
 
     private decimal? Covered(List<OutcomeEntry> sources, List<MissingFigure> missing)

@@ -79,6 +79,42 @@ public sealed class UnitFigureReader(IDbContextFactory<RegionPlanDb> databases)
         return new(figures);
     }
 
+    /// <summary>A unit's figures for one series through all periods that anyone has reported.</summary>
+    /// <param name="reading">The styrkort of any year: the organisation and the series.</param>
+    /// <param name="seriesId">The series.</param>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="restatedOn">The day whose organisation the figures are restated on; null to show them as they were reported.</param>
+    /// <param name="asOf">Only what was recorded by then; null for everything.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The periods in which the unit shows a figure, oldest first, each with the closed units that could not be placed.</returns>
+    public async Task<IReadOnlyList<(Period Period, UnitFigure Figure, IReadOnlyList<Guid> NotPlaced)>> HistoryAsync(
+        CascadeReading reading, Guid seriesId, Guid unitId, DateOnly? restatedOn = null, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var current = Current(await db.Outcomes.AsNoTracking().Where(o => o.Sex == Sex.Total && o.SeriesId == seriesId).ToListAsync(cancellation), asOf);
+        var choices = (await db.ValueChoices.AsNoTracking().Where(c => c.Sex == Sex.Total && c.SeriesId == seriesId).ToListAsync(cancellation))
+            .GroupBy(c => c.Key).Select(g => g.Latest(asOf)).OfType<ValueChoice>().ToLookup(c => c.Period);
+        var ledger = new OrganizationLedger(
+            reading.Units, await db.Reorganizations.AsNoTracking().Include(r => r.Successions).ToListAsync(cancellation));
+        var terms = reading.Series[seriesId].Terms;
+        List<(Period, UnitFigure, IReadOnlyList<Guid>)> history = [];
+        foreach (var period in current.GroupBy(e => e.Period).OrderBy(g => g.Key.Recency))
+        {
+            var restated = restatedOn is { } day ? Restatement.Of(period, terms, ledger, day, asOf) : new([.. period], []);
+            var tree = restatedOn is { } on
+                ? new OrganizationTree(reading.Units, on, asOf)
+                : OrganizationTree.During(reading.Units, period.Key.Start, period.Key.End, asOf);
+            var figures = new UnitFigures(
+                terms, tree, restated.Entries, choices[period.Key], new HashSet<Guid>(), LastDenominators([]));
+            if (figures.Of(unitId) is { Value: not null } figure)
+            {
+                history.Add((period.Key, figure, restated.NotPlaced));
+            }
+        }
+
+        return history;
+    }
+
     /// <summary>The latest entry of each cell, as recorded by an instant, where it has a value.</summary>
     internal static List<OutcomeEntry> Current(IEnumerable<OutcomeEntry> entries, DateTimeOffset? asOf) =>
         [.. entries.GroupBy(e => e.Key).Select(g => g.Latest(asOf)).OfType<OutcomeEntry>().Where(e => e.Value is not null)];

@@ -1,0 +1,68 @@
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
+
+namespace RegionPlan.Domain.Rollup;
+
+/// <summary>
+/// A period's figures as they would have been in the organisation of another day: each closed unit's figure counts to the unit that took
+/// over after it. What was split between several, or that nobody took over, cannot be placed and is told.
+/// </summary>
+/// <param name="Entries">The figures, one for each unit that stands on the day; summed where several units became one.</param>
+/// <param name="NotPlaced">The closed units whose figure cannot be placed.</param>
+public sealed record Restatement(IReadOnlyList<OutcomeEntry> Entries, IReadOnlyList<Guid> NotPlaced)
+{
+    /// <param name="entries">The current entries of one series, period and sex, one for each unit.</param>
+    /// <param name="terms">The measure's terms for the period: how it is summed.</param>
+    /// <param name="ledger">All units and who took over after whom.</param>
+    /// <param name="day">The day whose organisation it is restated on.</param>
+    /// <param name="asOf">Only what was recorded by then; null for everything.</param>
+    public static Restatement Of(
+        IEnumerable<OutcomeEntry> entries, MeasureTerms terms, OrganizationLedger ledger, DateOnly day, DateTimeOffset? asOf = null)
+    {
+        var units = ledger.Units.ToDictionary(u => u.Id);
+        var placed = entries.Select(e => (Entry: e, At: Place(units[e.UnitId], ledger, day, asOf, units.Count))).ToList();
+        var stated = placed.Where(p => p.At is not null).GroupBy(p => p.At!.Value).Select(g => Together(g.Key, [.. g.Select(p => p.Entry)], terms)).ToList();
+        return new(
+            [.. stated.OfType<OutcomeEntry>()],
+            [.. placed.Where(p => p.At is null).Select(p => p.Entry.UnitId)]);
+    }
+
+    /// <summary>The unit that stands on the day for the one that reported; null where several took over or nobody did.</summary>
+    private static Guid? Place(OrganizationUnit unit, OrganizationLedger ledger, DateOnly day, DateTimeOffset? asOf, int mostSteps)
+    {
+        for (var steps = 0; steps <= mostSteps; steps++)
+        {
+            if (unit.On(day, asOf) is not { IsClosed: true })
+            {
+                return unit.Id;
+            }
+
+            if (ledger.SuccessorsOf(unit, day, asOf) is not [var only])
+            {
+                return null;
+            }
+
+            unit = only;
+        }
+
+        return null;
+    }
+
+    /// <summary>Several units' figures as one; null where they cannot be summed.</summary>
+    private static OutcomeEntry? Together(Guid unitId, List<OutcomeEntry> entries, MeasureTerms terms)
+    {
+        if (entries is [var only])
+        {
+            return only.UnitId == unitId ? only : DerivedFigure.Entry(only.Key with { UnitId = unitId }, only.Value!, entries);
+        }
+
+        var canBeSummed = terms.Summed switch
+        {
+            Aggregation.Ratio => entries.TrueForAll(e => e.Denominator is not null),
+            Aggregation.Sum => true,
+            Aggregation.None => false,
+        };
+        return canBeSummed ? DerivedFigure.Entry(entries[0].Key with { UnitId = unitId }, DerivedFigure.Total(entries, terms), entries) : null;
+    }
+}
