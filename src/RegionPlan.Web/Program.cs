@@ -1,8 +1,11 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Data.Seeding;
+using RegionPlan.Web.Features.Administration.Organization;
 using RegionPlan.Web.Features.Administration.Plans;
 using RegionPlan.Web.Features.Administration.Users;
 using RegionPlan.Web.Features.ChooseFigure;
@@ -33,10 +36,12 @@ builder.Services.AddRecordOutcomes();
 builder.Services.AddScorecards();
 builder.Services.AddChooseFigure();
 builder.Services.AddUserAdministration();
+builder.Services.AddOrganizationAdministration();
 builder.Services.AddSingleton<DraftsQuery>();
 builder.Services.AddSingleton<PlanWriting>();
 builder.Services.AddSingleton<OverrideGoal>();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
 builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using RegionPlan.Domain.History;
 
 namespace RegionPlan.Domain.Organization;
@@ -10,6 +9,9 @@ namespace RegionPlan.Domain.Organization;
 /// </summary>
 public sealed class OrganizationLedger
 {
+    private const int YearsAhead = 10;
+    private static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+
     private readonly Dictionary<Guid, OrganizationUnit> units;
     private readonly List<Reorganization> earlier;
     private readonly List<OrganizationUnit> founded = [];
@@ -24,13 +26,16 @@ public sealed class OrganizationLedger
 
     public IReadOnlyCollection<OrganizationUnit> Units => units.Values;
 
+    /// <summary>All changes, those made here among them, the first decided first.</summary>
+    public IReadOnlyList<Reorganization> Changes => [.. earlier.OrderBy(r => r.Version)];
+
     /// <summary>The units founded by the changes made here.</summary>
     public IReadOnlyList<OrganizationUnit> Founded => founded;
 
     /// <summary>The number of the latest change; 0 where there is none.</summary>
     public int Version => earlier.Select(r => r.Version).DefaultIfEmpty().Max();
 
-    /// <summary>Carries out a change from a date.</summary>
+    /// <summary>Carries out a change from a date. One that is refused leaves everything as it was.</summary>
     /// <param name="change">What is to change.</param>
     /// <param name="from">The first day it holds; a revert holds from the day of what it takes back.</param>
     /// <param name="recorded">Who, when and, which is needed, why.</param>
@@ -46,13 +51,47 @@ public sealed class OrganizationLedger
         var reverted = (change as UnitChange.Revert)?.ReorganizationId is { } id
             ? earlier.Find(r => r.Id == id) ?? throw new RuleViolation("Ändringen finns inte. Ladda om sidan.")
             : null;
-        var day = reverted?.HoldsFrom ?? from;
+        if (reverted is null && from > DateOnly.FromDateTime(recorded.At.UtcDateTime).AddYears(YearsAhead))
+        {
+            throw new RuleViolation($"Ange ett datum högst {YearsAhead} år framåt.");
+        }
+
         var root = units.Values.Single(u => u.Kind == UnitKind.Region);
-        var made = new Reorganization(root.Id, Version + 1, change.Kind, day, recorded);
+        var made = new Reorganization(root.Id, Version + 1, change.Kind, reverted?.HoldsFrom ?? from, recorded);
+        try
+        {
+            CarryOut(change, reverted, made);
+            Check(made.HoldsFrom);
+        }
+        catch (RuleViolation)
+        {
+            Forget(made);
+            throw;
+        }
+
+        earlier.Add(made);
+        return made;
+    }
+
+    /// <summary>Who took over after a unit that is closed on a day, as known at an instant; empty where it stands or nobody did.</summary>
+    public IReadOnlyList<OrganizationUnit> SuccessorsOf(OrganizationUnit unit, DateOnly day, DateTimeOffset? asOf = null) =>
+        unit.On(day, asOf) is { IsClosed: true } && Standing(asOf).LastClosing(unit) is { } closing
+            ? [.. closing.Successions.Where(s => s.PredecessorId == unit.Id).Select(s => units[s.SuccessorId])]
+            : [];
+
+    /// <summary>The change that a revert took back; null where the change is no revert.</summary>
+    public Reorganization? TakenBackBy(Reorganization revert) => Standing(null).TakenBackBy(revert);
+
+    /// <summary>Whether a change has been taken back.</summary>
+    public bool IsTakenBack(Reorganization change) => Standing(null).IsTakenBack(change);
+
+    private void CarryOut(UnitChange change, Reorganization? reverted, Reorganization made)
+    {
+        var day = made.HoldsFrom;
         switch (change)
         {
             case UnitChange.Found found:
-                Place(found.Unit, made);
+                Place(found.Unit, made, []);
                 break;
             case UnitChange.Rename rename:
                 Rename(Standing(rename.UnitId, day), rename.Name, made);
@@ -62,10 +101,10 @@ public sealed class OrganizationLedger
                 break;
             case UnitChange.Merge merge:
                 CheckMerged(merge.UnitIds, least: 2);
-                Close(merge.UnitIds, Place(merge.Into, made), made);
+                Close(merge.UnitIds, Place(merge.Into, made, merge.UnitIds), made);
                 break;
             case UnitChange.MergeInto merge:
-                CheckMerged(merge.UnitIds, least: 1);
+                CheckMerged(merge.UnitIds.Where(u => u != merge.SuccessorId), least: 1);
                 Close(merge.UnitIds, Standing(merge.SuccessorId, day).Unit, made);
                 break;
             case UnitChange.Split split:
@@ -79,17 +118,19 @@ public sealed class OrganizationLedger
                 Revert(reverted!, made);
                 break;
         }
-
-        Check(day);
-        earlier.Add(made);
-        return made;
     }
 
-    /// <summary>Who took over after a unit that is closed on a day, as known at an instant; empty where it stands or nobody did.</summary>
-    public IReadOnlyList<OrganizationUnit> SuccessorsOf(OrganizationUnit unit, DateOnly day, DateTimeOffset? asOf = null) =>
-        unit.On(day, asOf) is { IsClosed: true, ReorganizationId: { } id }
-            ? [.. earlier.Where(r => r.Id == id).SelectMany(r => r.Successions).Where(s => s.PredecessorId == unit.Id).Select(s => units[s.SuccessorId])]
-            : [];
+    private void Forget(Reorganization refused)
+    {
+        founded.Where(u => u.Placements.All(p => p.ReorganizationId == refused.Id)).ToList().ForEach(u => units.Remove(u.Id));
+        founded.RemoveAll(u => !units.ContainsKey(u.Id));
+        foreach (var unit in units.Values)
+        {
+            unit.Forget(refused.Id);
+        }
+    }
+
+    private StandingChanges Standing(DateTimeOffset? asOf) => new(units.Values, earlier.Where(r => asOf is null || r.Recorded.At <= asOf));
 
     private (OrganizationUnit Unit, Placement Now) Standing(Guid id, DateOnly day) =>
         units.TryGetValue(id, out var unit) && unit.On(day) is { IsClosed: false } now
@@ -98,37 +139,46 @@ public sealed class OrganizationLedger
                 ? "Enheten finns inte. Ladda om sidan."
                 : $"{unit.Placements.Latest()?.Name} finns inte {Written(day)}. Välj en annan enhet eller ett annat datum.");
 
-    private OrganizationUnit Place(NewUnit wanted, Reorganization made)
+    /// <param name="wanted">The unit to found.</param>
+    /// <param name="made">The change it is founded by.</param>
+    /// <param name="leaving">Units that the same change closes: their names are free, and nothing can stand under them.</param>
+    private OrganizationUnit Place(NewUnit wanted, Reorganization made, IReadOnlyList<Guid> leaving)
     {
         if (wanted.Kind == UnitKind.Region)
         {
             throw new RuleViolation("Det finns bara en region. Välj en annan sorts enhet.");
         }
 
-        if (SameNameBeside(wanted.Name, wanted.ParentId, made.HoldsFrom) is { } same)
+        var parent = Standing(wanted.ParentId, made.HoldsFrom);
+        if (leaving.Contains(wanted.ParentId))
         {
-            throw new RuleViolation($"{same} finns redan där. Välj ett annat namn.");
+            throw new RuleViolation($"{parent.Now.Name} upphör genom ändringen. Lägg den nya enheten under en annan.");
         }
 
-        var unit = new OrganizationUnit(FreeKey(wanted.Name), wanted.Kind);
+        CheckNameFree(wanted.Name, wanted.ParentId, made.HoldsFrom, leaving);
+        var unit = new OrganizationUnit(UnitKeys.Free(wanted.Name, units.Values), wanted.Kind);
         unit.Append(wanted.Name, wanted.ParentId, null, isClosed: false, made.Id, made.HoldsFrom, made.Recorded);
         units.Add(unit.Id, unit);
         founded.Add(unit);
         return unit;
     }
 
-    private static void Rename((OrganizationUnit Unit, Placement Now) at, string name, Reorganization made)
+    private void Rename((OrganizationUnit Unit, Placement Now) at, string name, Reorganization made)
     {
         if (name?.Trim() == at.Now.Name)
         {
             throw new RuleViolation("Enheten heter redan så. Skriv det nya namnet.");
         }
 
-        // What is decided for later keeps its own date, and is carried over where it only repeats the old name.
-        foreach (var placement in FromOn(at, made.HoldsFrom).Where(p => p.Name == at.Now.Name))
+        if (at.Now.ParentId is { } parentId)
         {
-            var day = placement.HoldsFrom > made.HoldsFrom ? placement.HoldsFrom : made.HoldsFrom;
-            at.Unit.Append(name ?? "", placement.ParentId, placement.AboutStaff, placement.IsClosed, made.Id, day, made.Recorded);
+            CheckNameFree(name, parentId, made.HoldsFrom, [at.Unit.Id]);
+        }
+
+        // What is decided for later keeps its own date, and is carried over where it only repeats the old name.
+        foreach (var placement in FromOn(at.Unit, made.HoldsFrom).Where(p => p.Name == at.Now.Name))
+        {
+            Append(at.Unit, placement, made, name: name ?? "");
         }
     }
 
@@ -145,10 +195,10 @@ public sealed class OrganizationLedger
         }
 
         Standing(parentId, made.HoldsFrom);
-        foreach (var placement in FromOn(at, made.HoldsFrom).Where(p => p.ParentId == at.Now.ParentId))
+        CheckNameFree(at.Now.Name, parentId, made.HoldsFrom, []);
+        foreach (var placement in FromOn(at.Unit, made.HoldsFrom).Where(p => p.ParentId == at.Now.ParentId))
         {
-            var day = placement.HoldsFrom > made.HoldsFrom ? placement.HoldsFrom : made.HoldsFrom;
-            at.Unit.Append(placement.Name, parentId, placement.AboutStaff, placement.IsClosed, made.Id, day, made.Recorded);
+            Append(at.Unit, placement, made, parentId: parentId);
         }
     }
 
@@ -160,19 +210,20 @@ public sealed class OrganizationLedger
         }
 
         var old = Standing(split.UnitId, made.HoldsFrom);
-        var parts = split.Parts.Select(p => Place(p, made)).ToList();
-        foreach (var child in Below(split.UnitId, made.HoldsFrom))
+        if (old.Unit.Kind == UnitKind.Region)
         {
-            Move(child, parts[0].Id, made);
+            throw new RuleViolation("Regionen kan inte delas.");
         }
 
-        EndFrom(old, made);
+        var parts = split.Parts.Select(p => Place(p, made, [split.UnitId])).ToList();
+        TakeOver(split.UnitId, parts[0].Id, made);
+        EndFrom(old.Unit, made);
         parts.ForEach(p => made.Succeed(split.UnitId, p.Id));
     }
 
     private void Close(IReadOnlyList<Guid> ids, OrganizationUnit? successor, Reorganization made)
     {
-        foreach (var id in ids.Where(id => id != successor?.Id))
+        foreach (var id in ids.Distinct().Where(id => id != successor?.Id))
         {
             var old = Standing(id, made.HoldsFrom);
             if (old.Unit.Kind == UnitKind.Region)
@@ -182,27 +233,36 @@ public sealed class OrganizationLedger
 
             if (successor is not null)
             {
-                foreach (var child in Below(id, made.HoldsFrom).Where(c => c.Unit.Id != successor.Id))
-                {
-                    Move(child, successor.Id, made);
-                }
-
+                TakeOver(id, successor.Id, made);
                 made.Succeed(id, successor.Id);
             }
 
-            EndFrom(old, made);
+            EndFrom(old.Unit, made);
         }
     }
 
-    private static void EndFrom((OrganizationUnit Unit, Placement Now) old, Reorganization made)
+    /// <summary>Puts everything that stands, or is decided to stand later, under a closed unit under the one that takes over.</summary>
+    private void TakeOver(Guid fromId, Guid toId, Reorganization made)
+    {
+        foreach (var unit in units.Values.Where(u => u.Id != fromId && u.Id != toId).ToList())
+        {
+            var below = FromOn(unit, made.HoldsFrom).Where(p => p.ParentId == fromId).ToList();
+            foreach (var placement in below.Any(p => !p.IsClosed) ? below : [])
+            {
+                Append(unit, placement, made, parentId: toId);
+            }
+        }
+    }
+
+    private static void EndFrom(OrganizationUnit old, Reorganization made)
     {
         foreach (var placement in FromOn(old, made.HoldsFrom))
         {
-            var day = placement.HoldsFrom > made.HoldsFrom ? placement.HoldsFrom : made.HoldsFrom;
-            old.Unit.Append(placement.Name, placement.ParentId, placement.AboutStaff, isClosed: true, made.Id, day, made.Recorded);
+            Append(old, placement, made, isClosed: true);
         }
     }
 
+    /// <summary>Gives every unit that a change touched the course it would have had without it, on every day that something changes.</summary>
     private void Revert(Reorganization reverted, Reorganization made)
     {
         if (reverted.Kind == ReorganizationKind.Reverted)
@@ -210,38 +270,54 @@ public sealed class OrganizationLedger
             throw new RuleViolation("Ett återtagande kan inte tas tillbaka. Gör om ändringen i stället.");
         }
 
-        var touched = units.Values.Where(u => u.Course().Any(p => p.ReorganizationId == reverted.Id)).ToList();
-        if (touched.Count == 0)
+        var standing = Standing(null);
+        if (standing.IsTakenBack(reverted))
         {
-            throw new RuleViolation("Ändringen är redan återtagen eller ersatt av en senare.");
+            throw new RuleViolation("Ändringen är redan återtagen.");
+        }
+
+        var touched = standing.TouchedBy(reverted);
+        if (touched.Select(standing.LastOf).FirstOrDefault(last => last.Id != reverted.Id) is { } later)
+        {
+            throw new RuleViolation($"En senare ändring, som gäller från {Written(later.HoldsFrom)}, bygger på den här. Ta tillbaka den först.");
         }
 
         foreach (var unit in touched)
         {
-            foreach (var placement in unit.Course().Where(p => p.ReorganizationId == reverted.Id).ToList())
+            var without = unit.CourseOf(p => p.ReorganizationId is not { } id || (id != reverted.Id && standing.Holds(id)));
+            foreach (var now in unit.Course())
             {
-                var before = unit.Placements.Where(p => p.HoldsFrom == placement.HoldsFrom && p.Version < placement.Version && p.ReorganizationId != reverted.Id).Latest()
-                    ?? unit.On(placement.HoldsFrom.AddDays(-1));
-                unit.Append(
-                    before?.Name ?? placement.Name,
-                    before is null ? placement.ParentId : before.ParentId,
-                    before?.AboutStaff,
-                    before?.IsClosed ?? true,
-                    made.Id,
-                    placement.HoldsFrom,
-                    made.Recorded);
+                var wanted = without.LastOrDefault(p => p.HoldsFrom <= now.HoldsFrom);
+                if (wanted is null ? !now.IsClosed : !SaysTheSame(wanted, now))
+                {
+                    var from = wanted ?? now;
+                    unit.Append(from.Name, from.ParentId, from.AboutStaff, wanted?.IsClosed ?? true, made.Id, now.HoldsFrom, made.Recorded);
+                }
             }
         }
     }
 
-    /// <summary>The placement that holds on the day, and those decided for later.</summary>
-    private static List<Placement> FromOn((OrganizationUnit Unit, Placement Now) at, DateOnly day) =>
-        [at.Now, .. at.Unit.Course().Where(p => p.HoldsFrom > day)];
+    private static bool SaysTheSame(Placement one, Placement other) =>
+        (one.Name, one.ParentId, one.AboutStaff, one.IsClosed) == (other.Name, other.ParentId, other.AboutStaff, other.IsClosed);
+
+    /// <summary>What holds on the day, and what is decided for later.</summary>
+    private static List<Placement> FromOn(OrganizationUnit unit, DateOnly day) =>
+        [.. unit.On(day) is { } now ? new[] { now } : [], .. unit.Course().Where(p => p.HoldsFrom > day)];
+
+    /// <summary>Repeats a placement with something changed, from its own day or, where that is earlier, from the change's.</summary>
+    private static void Append(OrganizationUnit unit, Placement from, Reorganization made, string? name = null, Guid? parentId = null, bool? isClosed = null) => unit.Append(
+        name ?? from.Name,
+        parentId ?? from.ParentId,
+        from.AboutStaff,
+        isClosed ?? from.IsClosed,
+        made.Id,
+        from.HoldsFrom > made.HoldsFrom ? from.HoldsFrom : made.HoldsFrom,
+        made.Recorded);
 
     private IEnumerable<(OrganizationUnit Unit, Placement Now)> Below(Guid id, DateOnly day) =>
         [.. units.Values.Select(u => (Unit: u, Now: u.On(day))).Where(p => p.Now is { IsClosed: false } now && now.ParentId == id).Select(p => (p.Unit, p.Now!))];
 
-    private static void CheckMerged(IReadOnlyList<Guid> ids, int least)
+    private static void CheckMerged(IEnumerable<Guid> ids, int least)
     {
         if (ids.Distinct().Count() < least)
         {
@@ -251,15 +327,21 @@ public sealed class OrganizationLedger
 
     private void CheckNothingBelow((OrganizationUnit Unit, Placement Now) at, DateOnly day)
     {
-        var below = Below(at.Unit.Id, day).Select(c => c.Now.Name).ToList();
+        var below = Below(at.Unit.Id, day).Select(c => c.Now.Name).Order(Swedish).ToList();
         if (below.Count > 0)
         {
             throw new RuleViolation($"Under {at.Now.Name} ligger {Listed(below)}. Flytta eller avveckla dem först.");
         }
     }
 
-    private string? SameNameBeside(string name, Guid parentId, DateOnly day) => Below(parentId, day)
-        .Select(c => c.Now.Name).FirstOrDefault(n => string.Equals(n, name?.Trim(), StringComparison.OrdinalIgnoreCase));
+    private void CheckNameFree(string? name, Guid parentId, DateOnly day, IReadOnlyList<Guid> leaving)
+    {
+        if (Below(parentId, day).FirstOrDefault(c => !leaving.Contains(c.Unit.Id) && string.Equals(c.Now.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase))
+            is { Now: { } same })
+        {
+            throw new RuleViolation($"{same.Name} finns redan under {units[parentId].On(day)?.Name}. Välj ett annat namn.");
+        }
+    }
 
     /// <summary>Looks the whole organisation over on every day from a date on which anything changes.</summary>
     private void Check(DateOnly from)
@@ -287,26 +369,6 @@ public sealed class OrganizationLedger
                 }
             }
         }
-    }
-
-    private string FreeKey(string name)
-    {
-        var stem = KeyOf(name);
-        var taken = units.Values.Select(u => u.Key).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, int.MaxValue)
-            .Select(n => n == 1 ? stem : $"{stem[..Math.Min(stem.Length, OrganizationUnit.MaxKeyLength - 8)]}-{n.ToString(CultureInfo.InvariantCulture)}")
-            .First(key => !taken.Contains(key));
-    }
-
-    /// <summary>The name as it can stand in an address: small letters a to z and digits, with hyphens between words.</summary>
-    private static string KeyOf(string name)
-    {
-        var plain = (name ?? "").Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
-        var words = string.Concat(plain).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var key = string.Join('-', words);
-        return key.Length == 0 ? "enhet" : key[..Math.Min(key.Length, OrganizationUnit.MaxKeyLength)];
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -36,11 +36,20 @@ public sealed class OrganizationUnit
         Append(name, parent?.Id, aboutStaff, isClosed: false, null, holdsFrom, recorded);
 
     /// <summary>The placements that hold each from its own date, as known at an instant: of several with the same date the last recorded. Oldest first.</summary>
-    public IReadOnlyList<Placement> Course(DateTimeOffset? asOf = null) =>
-        [.. placements.GroupBy(p => p.HoldsFrom).Select(g => g.Latest(asOf)).OfType<Placement>().OrderBy(p => p.HoldsFrom)];
+    public IReadOnlyList<Placement> Course(DateTimeOffset? asOf = null) => CourseOf(p => asOf is null || p.Recorded.At <= asOf);
 
     /// <summary>How the unit stands on a day as known at an instant; null before it was founded, closed from when it was.</summary>
     public Placement? On(DateOnly day, DateTimeOffset? asOf = null) => Course(asOf).LastOrDefault(p => p.HoldsFrom <= day);
+
+    /// <summary>How the unit stood on the first day of a placement before that was recorded; null where the placement founded it.</summary>
+    public Placement? Before(Placement placement) => CourseOf(p => p.Version < placement.Version).LastOrDefault(p => p.HoldsFrom <= placement.HoldsFrom);
+
+    /// <summary>The course that some of the placements make.</summary>
+    internal IReadOnlyList<Placement> CourseOf(Func<Placement, bool> counts) =>
+        [.. placements.Where(counts).GroupBy(p => p.HoldsFrom).Select(g => g.Latest()!).OrderBy(p => p.HoldsFrom)];
+
+    /// <summary>Takes out the placements of a change that was refused before anything was recorded.</summary>
+    internal void Forget(Guid reorganizationId) => placements.RemoveAll(p => p.ReorganizationId == reorganizationId);
 
     internal Placement Append(
         string name, Guid? parentId, int? aboutStaff, bool isClosed, Guid? reorganizationId, DateOnly holdsFrom, Recording recorded)

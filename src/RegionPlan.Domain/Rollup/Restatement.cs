@@ -6,10 +6,10 @@ namespace RegionPlan.Domain.Rollup;
 
 /// <summary>
 /// A period's figures as they would have been in the organisation of another day: each closed unit's figure counts to the unit that took
-/// over after it. What was split between several, or that nobody took over, cannot be placed and is told.
+/// over after it. What was split between several, what nobody took over, and percentages that cannot be put together cannot be placed and are told.
 /// </summary>
 /// <param name="Entries">The figures, one for each unit that stands on the day; summed where several units became one.</param>
-/// <param name="NotPlaced">The closed units whose figure cannot be placed.</param>
+/// <param name="NotPlaced">The units whose figure cannot be placed.</param>
 public sealed record Restatement(IReadOnlyList<OutcomeEntry> Entries, IReadOnlyList<Guid> NotPlaced)
 {
     /// <param name="entries">The current entries of one series, period and sex, one for each unit.</param>
@@ -22,10 +22,13 @@ public sealed record Restatement(IReadOnlyList<OutcomeEntry> Entries, IReadOnlyL
     {
         var units = ledger.Units.ToDictionary(u => u.Id);
         var placed = entries.Select(e => (Entry: e, At: Place(units[e.UnitId], ledger, day, asOf, units.Count))).ToList();
-        var stated = placed.Where(p => p.At is not null).GroupBy(p => p.At!.Value).Select(g => Together(g.Key, [.. g.Select(p => p.Entry)], terms)).ToList();
+        var stated = placed.Where(p => p.At is not null)
+            .GroupBy(p => p.At!.Value, p => p.Entry)
+            .Select(g => (Sources: g.ToList(), Together: Together(g.Key, [.. g], terms)))
+            .ToList();
         return new(
-            [.. stated.OfType<OutcomeEntry>()],
-            [.. placed.Where(p => p.At is null).Select(p => p.Entry.UnitId)]);
+            [.. stated.Select(s => s.Together).OfType<OutcomeEntry>()],
+            [.. placed.Where(p => p.At is null).Select(p => p.Entry.UnitId), .. stated.Where(s => s.Together is null).SelectMany(s => s.Sources).Select(e => e.UnitId)]);
     }
 
     /// <summary>The unit that stands on the day for the one that reported; null where several took over or nobody did.</summary>

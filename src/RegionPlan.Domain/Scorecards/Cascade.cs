@@ -109,7 +109,8 @@ public sealed record ActivityCounts(int NotStarted, int Ongoing, int Done, int D
 /// </summary>
 public sealed class Cascade
 {
-    private readonly Dictionary<Guid, CascadeGoal> goals = [];
+    private readonly List<CascadeGoal> goals = [];
+    private readonly Dictionary<Guid, CascadeGoal> byId = [];
     private readonly Dictionary<Guid, DecidedScorecard> byUnit;
 
     /// <param name="year">The year of the styrkort.</param>
@@ -140,7 +141,8 @@ public sealed class Cascade
             foreach (var goal in scorecard.Version.Content.Goals)
             {
                 var node = new CascadeGoal(scorecard, goal);
-                goals.TryAdd(goal.Id, node);
+                goals.Add(node);
+                byId.TryAdd(goal.Id, node);
                 foreach (var activity in goal.Activities)
                 {
                     node.Add(Stand(activity, node, [.. told[(scorecard.Scorecard.Id, activity.Id)]], today));
@@ -149,7 +151,7 @@ public sealed class Cascade
         }
 
         var top = overarching.ToDictionary(o => o.Goal.Id);
-        foreach (var node in Goals)
+        foreach (var node in goals)
         {
             if (node.Goal.ParentGoalId is not { } parentId)
             {
@@ -160,7 +162,7 @@ public sealed class Cascade
             {
                 node.Hang(overarchingGoal);
             }
-            else if (goals.TryGetValue(parentId, out var parent) && !parent.Upwards.Contains(node))
+            else if (byId.TryGetValue(parentId, out var parent) && !parent.Upwards.Contains(node))
             {
                 node.HangUnder(parent);
             }
@@ -177,13 +179,15 @@ public sealed class Cascade
     public IReadOnlyList<DecidedScorecard> Scorecards { get; }
 
     /// <summary>Every goal, styrkort by styrkort.</summary>
-    public IEnumerable<CascadeGoal> Goals => Scorecards.SelectMany(s => s.Version.Content.Goals).Select(g => goals[g.Id]);
+    public IReadOnlyList<CascadeGoal> Goals => goals;
 
     public IEnumerable<CascadeActivity> Activities => Goals.SelectMany(g => g.Activities);
 
     public DecidedScorecard? Of(Guid unitId) => byUnit.GetValueOrDefault(unitId);
 
-    public CascadeGoal? Goal(Guid id) => goals.GetValueOrDefault(id);
+    public CascadeGoal? Goal(Guid id) => byId.GetValueOrDefault(id);
+
+    public CascadeActivity? Activity(Guid id) => Activities.FirstOrDefault(a => a.Activity.Id == id);
 
     /// <summary>The goals that break an övergripande mål down themselves.</summary>
     public IEnumerable<CascadeGoal> Under(OverarchingGoal overarching) => Goals.Where(g => g.Overarching == overarching);
@@ -205,11 +209,11 @@ public sealed class Cascade
     /// Whether a unit is one that makes a styrkort: every unit with an operation of its own, and the nämnder that have a förvaltning. The
     /// region has its regionplan, and bodies without a förvaltning, such as valberedningen, plan nothing.
     /// </summary>
-    public bool Owes(OrganizationTree.Branch branch) => branch.Unit.Kind switch
+    public bool Owes(OrganizationTree.Branch branch) => branch.ClosedFrom is null && branch.Unit.Kind switch
     {
         UnitKind.Region => false,
         UnitKind.Board => Tree.ChildrenOf(branch.Unit.Id).Any(),
-        UnitKind.Administration or UnitKind.Division or UnitKind.Department or UnitKind.Unit => branch.ClosedFrom is null,
+        UnitKind.Administration or UnitKind.Division or UnitKind.Department or UnitKind.Unit => true,
     };
 
     /// <summary>The units of a tree, each before those below it.</summary>

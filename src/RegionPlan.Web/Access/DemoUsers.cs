@@ -12,6 +12,6 @@ public sealed class DemoUsers
     internal void Show(SeedFiles.UserFile file)
     {
         Password = file.Password;
-        Users = [.. file.Users.Select(u => (u.Email, u.Name))];
+        Users = [.. file.Users.OrderBy(u => u.Role).Select(u => (u.Email, u.Name))];
     }
 }

@@ -41,11 +41,16 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var today = asOf is { } then && DateOnly.FromDateTime(RegionTime.Local(then)) is var day && day < plans.Today ? day : plans.Today;
-        var years = await db.Scorecards.Select(s => s.Year).Distinct().ToListAsync(cancellation);
+        var years = await db.Scorecards
+            .Where(s => asOf == null || s.Versions.Any(v => v.Recorded.At <= asOf))
+            .Select(s => s.Year).Distinct().ToListAsync(cancellation);
         var chosen = year ?? years.Where(y => y <= today.Year).DefaultIfEmpty(today.Year).Max();
         var (plan, overarching, perspectives, series) = await PlannedAsync(db, chosen, asOf, cancellation);
-        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation);
-        var scorecards = await db.Scorecards.AsNoTracking().Where(s => s.Year == chosen).Include(s => s.Versions).ToListAsync(cancellation);
+        var units = await db.Units.AsNoTracking().AsSingleQuery().Include(u => u.Placements).ToListAsync(cancellation);
+        var scorecards = await db.Scorecards.AsNoTracking().AsSingleQuery()
+            .Where(s => s.Year == chosen)
+            .Include(s => s.Versions)
+            .ToListAsync(cancellation);
         var progress = await db.ActivityProgress.AsNoTracking()
             .Where(p => db.Scorecards.Any(s => s.Year == chosen && s.Id == p.ScorecardId))
             .ToListAsync(cancellation);
@@ -81,16 +86,17 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
     {
         var lastDay = LastDay(year);
         var perspectives = await db.Perspectives.AsNoTracking().OrderBy(p => p.Order).ToListAsync(cancellation);
-        var measures = await db.Measures.AsNoTracking()
+        var measures = await db.Measures.AsNoTracking().AsSingleQuery()
             .Include(m => m.Definitions)
             .Include(m => m.Series).ThenInclude(s => s.Definitions)
             .ToListAsync(cancellation);
-        var all = await db.Plans.AsNoTracking()
+        var all = await db.Plans.AsNoTracking().AsSingleQuery()
             .Include(p => p.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
             .OrderBy(p => p.FirstYear)
             .ToListAsync(cancellation);
-        var plan = PlanReader.InForce(all, measures.Select(m => m.PlanId).ToHashSet(), year);
+        var known = measures.Where(m => m.Definitions.Latest(asOf) is not null).Select(m => m.PlanId).ToHashSet();
+        var plan = PlanReader.InForce(all, known, year);
         var goals = (plan?.Goals ?? [])
             .OrderBy(g => g.Order)
             .Select(g => (Goal: g, Wording: g.Wordings.Current(lastDay, asOf)))

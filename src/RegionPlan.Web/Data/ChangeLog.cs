@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 
@@ -31,10 +32,16 @@ public sealed record ChangeFilter(
 /// <summary>One recorded change: the fact that was appended and the one before it about the same thing, if any.</summary>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Fact">The fact.</param>
-/// <param name="Earlier">The fact it took over from; null where it was the first.</param>
+/// <param name="Earlier">The fact it took over from, for a placement the one that held on its day; null where it was the first.</param>
 /// <param name="Subject">The plan part or unit it is about; null for a measure's.</param>
 /// <param name="Measure">The measure, with the terms that hold for the change; null for plan and organisation.</param>
-public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? Subject, ChangedMeasure? Measure);
+/// <param name="Parents">The unit above, of a placement; null for all else.</param>
+public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? Subject, ChangedMeasure? Measure, ParentNames? Parents = null);
+
+/// <summary>The names that the units above had on a placement's first day, as known when it was recorded.</summary>
+/// <param name="Now">Above it from then; null for the region.</param>
+/// <param name="Before">Above it until then; null where it had no place.</param>
+public sealed record ParentNames(string? Now, string? Before);
 
 /// <summary>The measure and series that a change is about.</summary>
 public sealed record ChangedMeasure(string Code, MeasureTerms Terms, string? SeriesName);
@@ -167,8 +174,19 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
 
     private static async Task<List<Change>> PlacementsAsync(RegionPlanDb db, Guid? unitId, CancellationToken cancellation)
     {
-        var units = await db.Units.AsNoTracking().Where(u => unitId == null || u.Id == unitId).Include(u => u.Placements).ToListAsync(cancellation);
-        return [.. units.SelectMany(u => Steps(u.Placements).Select(s => new Change(ChangeKind.Organization, s.Fact, s.Earlier, s.Fact.Name, null)))];
+        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToDictionaryAsync(u => u.Id, cancellation);
+        return
+        [
+            .. from unit in units.Values
+               where unitId is null || unit.Id == unitId
+               from placement in unit.Placements
+               let before = unit.Before(placement)
+               select new Change(ChangeKind.Organization, placement, before, placement.Name, null, new(NameAbove(placement, placement), NameAbove(placement, before))),
+        ];
+
+        string? NameAbove(Placement at, Placement? placed) => placed?.ParentId is { } id && units.TryGetValue(id, out var above)
+            ? (above.On(at.HoldsFrom, at.Recorded.At) ?? above.Placements.Latest())?.Name
+            : null;
     }
 
     private static IEnumerable<(T Fact, T? Earlier)> Steps<T>(IEnumerable<T> facts)

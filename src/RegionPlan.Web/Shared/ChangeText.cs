@@ -25,8 +25,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
             "Delmått", definition.HoldsFrom, Fields(definition.Terms), change.Earlier is SeriesDefinition earlier ? Fields(earlier.Terms) : null),
         Wording wording => new(change.Subject ?? "Plan", Worded(wording), Earlier<Wording>(change, Worded)),
         GoalOverride set => new(change.Subject ?? "Bedömning", Judged(set), Earlier<GoalOverride>(change, Judged)),
-        Placement placement => Terms(
-            "Enhet", placement.HoldsFrom, Fields(placement, unitNames), change.Earlier is Placement earlier ? Fields(earlier, unitNames) : null),
+        Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
     };
 
@@ -115,8 +114,40 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ("mäts till och med", Plain(terms.MeasuredThrough)),
     ];
 
-    private static List<(string, string)> Fields(Placement placement, IReadOnlyDictionary<Guid, string> unitNames) =>
-        [("namn", placement.Name), ("överordnad", placement.ParentId is { } parent ? unitNames.GetValueOrDefault(parent, "") : ""), ("antal anställda, cirka", Plain(placement.AboutStaff))];
+    /// <summary>What happened to a unit: from what name to what, from where to where, or that it ended.</summary>
+    private static ChangeText Placed(Placement now, Placement? before, ParentNames? parents)
+    {
+        var title = $"Enhet {now.Name}, gäller från {Sv.Day(now.HoldsFrom)}";
+        if (before is null)
+        {
+            var place = now.ParentId is null ? now.Name : $"under {parents?.Now}";
+            return new(title, now.ReorganizationId is null ? place : $"ny {place}", null);
+        }
+
+        List<(string Now, string Before)> parts = [];
+        if (now.IsClosed != before.IsClosed)
+        {
+            parts.Add(now.IsClosed ? ("avvecklad", $"under {parents?.Before}") : ($"finns igen under {parents?.Now}", "avvecklad"));
+        }
+        else if (now.ParentId != before.ParentId)
+        {
+            parts.Add(($"flyttad från {parents?.Before} till {parents?.Now}", $"under {parents?.Before}"));
+        }
+
+        if (now.Name != before.Name)
+        {
+            parts.Add(($"namnbyte från {before.Name} till {now.Name}", before.Name));
+        }
+
+        if (now.AboutStaff != before.AboutStaff)
+        {
+            parts.Add(($"antal anställda, cirka: {Shown(Plain(now.AboutStaff))}", $"antal anställda, cirka: {Shown(Plain(before.AboutStaff))}"));
+        }
+
+        return parts.Count == 0
+            ? new(title, "oförändrat innehåll, nytt datum", "")
+            : new(title, string.Join("; ", parts.Select(p => p.Now)), string.Join("; ", parts.Select(p => p.Before)));
+    }
 
     private static string Plain(decimal? number) => number?.ToString("#,##0.######", Sv.Culture) ?? "";
 }

@@ -16,8 +16,17 @@ internal static class SeedFiles
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    internal static T Read<T>(string path) => JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)
-        ?? throw new InvalidDataException($"{path} is empty.");
+    internal static T Read<T>(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options) ?? throw new InvalidDataException($"{path} is empty.");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"{path}: {fault.Message}", fault);
+        }
+    }
 
     internal sealed record OrganizationFile(string Source, DateOnly HoldsFrom, IReadOnlyList<UnitSeed> Units);
 

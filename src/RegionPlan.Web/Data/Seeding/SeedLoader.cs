@@ -14,10 +14,24 @@ internal sealed partial class SeedLoader(
         var folder = SeedFolder();
         var before = await CountAsync(db);
         await new ReferenceSeeds(db, Path.Combine(folder, "reference"), clock.GetUtcNow()).LoadAsync();
+        if (configuration.GetValue("Seed:Demo", false))
+        {
+            await LoadDemoAsync(db, Path.Combine(folder, "demo"));
+        }
+
         var after = await CountAsync(db);
         await using var scope = scopes.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<UserSeeds>(scope.ServiceProvider, db).LoadAsync(folder);
         LogLoaded(after.Measures - before.Measures, after.Outcomes - before.Outcomes, after.Measures, after.Outcomes);
+    }
+
+    /// <summary>Whoever a demo user stands for must be there before the user is; a styrkort needs its unit and its measures.</summary>
+    private async Task LoadDemoAsync(RegionPlanDb db, string folder)
+    {
+        var now = clock.GetUtcNow();
+        await new DemoOrganizationSeeds(db, folder, now).LoadAsync();
+        await new DemoMeasureSeeds(db, folder, now).LoadAsync();
+        await new DemoScorecardSeeds(db, folder, now).LoadAsync();
     }
 
     private static async Task<(int Measures, int Outcomes)> CountAsync(RegionPlanDb db) =>

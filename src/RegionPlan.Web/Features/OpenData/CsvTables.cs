@@ -123,4 +123,91 @@ internal static class CsvTables
             ("reportedBy", o => o.ReportedBy),
             ("version", o => o.Version),
         ]);
+
+    internal static CsvTable Units(IEnumerable<PublishedUnit> units) => CsvTable.Of(
+        units,
+        [
+            ("validOn", u => u.ValidOn),
+            ("asOf", u => u.AsOf),
+            ("key", u => u.Key),
+            ("name", u => u.Name),
+            ("kind", u => u.Kind),
+            ("parent", u => u.Parent),
+            ("aboutStaff", u => u.AboutStaff),
+            ("holdsFrom", u => u.HoldsFrom),
+        ]);
+
+    /// <summary>One row per unit that a change touches.</summary>
+    internal static CsvTable Changes(IEnumerable<PublishedChange> changes) => CsvTable.Of(
+        changes.SelectMany(c => c.Units.Select(u => (Change: c, Unit: u))),
+        [
+            ("asOf", r => r.Change.AsOf),
+            ("number", r => r.Change.Number),
+            ("kind", r => r.Change.Kind),
+            ("recordedAt", r => r.Change.RecordedAt),
+            ("unit", r => r.Unit.Unit),
+            ("holdsFrom", r => r.Unit.HoldsFrom),
+            ("nameBefore", r => r.Unit.Before?.Name),
+            ("parentBefore", r => r.Unit.Before?.Parent),
+            ("isClosedBefore", r => r.Unit.Before?.IsClosed),
+            ("name", r => r.Unit.After.Name),
+            ("parent", r => r.Unit.After.Parent),
+            ("isClosed", r => r.Unit.After.IsClosed),
+            ("successors", r => string.Join(" | ", r.Change.Successions.Where(s => s.Predecessor == r.Unit.Unit).Select(s => s.Successor))),
+        ]);
+
+    /// <summary>One row per goal.</summary>
+    internal static CsvTable Scorecards(IEnumerable<PublishedScorecard> scorecards) => CsvTable.Of(
+        scorecards.SelectMany(s => s.Goals.Select(g => (Scorecard: s, Goal: g))),
+        [
+            ("unit", r => r.Scorecard.Unit),
+            ("unitName", r => r.Scorecard.UnitName),
+            ("unitKind", r => r.Scorecard.UnitKind),
+            ("year", r => r.Scorecard.Year),
+            ("asOf", r => r.Scorecard.AsOf),
+            ("version", r => r.Scorecard.Version),
+            ("decidedBy", r => r.Scorecard.Decision.By),
+            ("decidedOn", r => r.Scorecard.Decision.On),
+            ("paragraph", r => r.Scorecard.Decision.Paragraph),
+            ("recordedAt", r => r.Scorecard.RecordedAt),
+            ("isExample", r => r.Scorecard.IsExample),
+            ("goal", r => r.Goal.Id.ToString()),
+            ("perspective", r => r.Goal.Perspective),
+            ("name", r => r.Goal.Name),
+            ("text", r => r.Goal.Text),
+            ("tie", r => r.Goal.Tie.Kind),
+            ("planGoal", r => r.Goal.Tie.PlanGoal),
+            ("scorecardGoal", r => r.Goal.Tie.ScorecardGoal?.ToString()),
+            ("tieUnit", r => r.Goal.Tie.Unit),
+            ("measures", r => string.Join(
+                " | ", r.Goal.Measures.Select(m => $"{m.Code} {m.Name}" + (m.TargetText is { } target ? $" ({target})" : "")))),
+            ("activities", r => r.Goal.Activities.Count),
+            ("href", r => r.Scorecard.Href),
+        ]);
+
+    internal static CsvTable Activities(IEnumerable<PublishedActivity> activities) => CsvTable.Of(
+        activities,
+        [
+            ("year", a => a.Year),
+            ("asOf", a => a.AsOf),
+            ("id", a => a.Id.ToString()),
+            ("name", a => a.Name),
+            ("unit", a => a.Unit),
+            ("unitName", a => a.UnitName),
+            ("goal", a => a.Goal.ToString()),
+            ("goalName", a => a.GoalName),
+            ("chain", a => string.Join(" | ", a.Chain.Select(s => $"{s.Unit}: {s.Name}"))),
+            ("planGoal", a => a.PlanGoal),
+            ("owner", a => a.Owner),
+            ("start", a => a.Start),
+            ("due", a => a.Due),
+            ("state", a => a.State),
+            ("shownState", a => a.ShownState),
+            ("stateText", a => a.StateText),
+            ("isOverdue", a => a.IsOverdue),
+            ("note", a => a.Note),
+            ("toldAt", a => a.ToldAt),
+            ("isExample", a => a.IsExample),
+            ("href", a => a.Href),
+        ]);
 }

@@ -30,20 +30,21 @@ internal static class OpenDataEndpoints
             "outcomes",
             "Ett måtts utfall",
             "Gällande utfall för alla serier och perioder. Rättade och återtagna värden ingår inte; asOf ger det som gällde då."));
+        api.MapCascade();
         api.Map("/{**other}", NoSuchResource).ExcludeFromDescription();
     }
 
     /// <summary>How a resource is told of.</summary>
-    private sealed record Words(string Name, string Summary, string Description);
+    internal sealed record Words(string Name, string Summary, string Description);
 
-    private static void MapList<T>(this RouteGroupBuilder api, string path, Delegate read, Words words)
+    internal static void MapList<T>(this RouteGroupBuilder api, string path, Delegate read, Words words)
     {
         api.MapReading(path, read, words).Produces<IReadOnlyList<T>>(StatusCodes.Status200OK, Answer.Json, Answer.Csv);
         api.MapReading(path + Answer.CsvSuffix, read, words with { Name = words.Name + "Csv", Summary = words.Summary + " som CSV" })
             .Produces<string>(StatusCodes.Status200OK, Answer.Csv);
     }
 
-    private static void MapOne<T>(this RouteGroupBuilder api, string path, Delegate read, Words words) =>
+    internal static void MapOne<T>(this RouteGroupBuilder api, string path, Delegate read, Words words) =>
         api.MapReading(path, read, words).Produces<T>();
 
     private static RouteHandlerBuilder MapReading(this RouteGroupBuilder api, string path, Delegate read, Words words)
@@ -117,7 +118,7 @@ internal static class OpenDataEndpoints
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             throw Refusal.NotFound(
-                $"Adressen finns inte. Under {OpenDataSetup.Root} finns plans, goals och measures; allt beskrivs i {OpenDataDocument.Address}.");
+                $"Adressen finns inte. Under {OpenDataSetup.Root} finns plans, goals, measures, organization, scorecards och activities; allt beskrivs i {OpenDataDocument.Address}.");
         }
 
         context.Response.Headers[HeaderNames.Allow] = HttpMethods.Get;

@@ -16,6 +16,7 @@ internal static class OpenDataSetup
     internal static void AddOpenData(this IServiceCollection services)
     {
         services.AddSingleton<UnitNames>();
+        services.AddSingleton<OrganizationReader>();
         services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
         services.AddCors(options => options.AddPolicy(OpenToAll, AnyoneMayGet));
         services.AddOpenApi(OpenDataDocument.Name, OpenDataDocument.Describe);

@@ -21,5 +21,11 @@ internal static class PageAddress
     /// <summary>The page of a plan in the year that the pages choose.</summary>
     internal static string OfPlan(AssessedPlan plan) => PageLink.To("/", plan.Plan.Key, asOf: AsOf(plan.Viewpoint));
 
-    private static string? AsOf(Viewpoint at) => at.AsOf?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    /// <summary>A page of the year's styrkort.</summary>
+    internal static string OfYear(string path, int year, DateTimeOffset? asOf) =>
+        PageLink.To(path, year: year.ToString(CultureInfo.InvariantCulture), asOf: Written(asOf));
+
+    private static string? AsOf(Viewpoint at) => Written(at.AsOf);
+
+    private static string? Written(DateTimeOffset? asOf) => asOf?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

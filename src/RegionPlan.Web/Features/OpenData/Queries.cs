@@ -14,6 +14,13 @@ internal static class Meaning
     internal const string Plan = "Regionplanens år, till exempel 2024-2026. Utelämnad: den plan som sidorna visar för året.";
     internal const string Year = "Året som bedöms, till exempel 2024. Utelämnat: det senaste året med både målvärden och utfall.";
 
+    internal const string Unit = "Enhetens nyckel, till exempel folktandvarden. Nycklarna står i /organization.";
+    internal const string ScorecardYear =
+        "Styrkortens år, till exempel 2025. Utelämnat: det senaste året, till och med i år, som har beslutade styrkort.";
+
+    internal const string OrganizationValidOn =
+        "Dagen som organisationen ska gälla, till exempel 2025-07-01. Utelämnad: i dag, eller dagen i asOf när den är tidigare.";
+
     internal const string AsOf =
         "Bara det som var registrerat då: en dag (2024-12-31, hela dagen) eller en tidpunkt (2024-12-31T15:00Z). Utelämnad: allt registrerat.";
 
@@ -54,6 +61,44 @@ internal sealed record PlanYearQuery : PlanQuery
     public string? Year { get; init; }
 
     internal override PlanChoice Read() => base.Read() with { Year = Given.Year("year", Year) };
+}
+
+/// <summary>What was recorded by a time.</summary>
+internal sealed record RecordedQuery
+{
+    [FromQuery(Name = "asOf")]
+    [Description(Meaning.AsOf)]
+    public string? AsOf { get; init; }
+
+    internal DateTimeOffset? Read() => Given.Time("asOf", AsOf);
+}
+
+/// <summary>The day that the organisation is told for, and what was recorded by a time.</summary>
+internal sealed record OrganizationQuery
+{
+    [FromQuery(Name = "validOn")]
+    [Description(Meaning.OrganizationValidOn)]
+    public string? ValidOn { get; init; }
+
+    [FromQuery(Name = "asOf")]
+    [Description(Meaning.AsOf)]
+    public string? AsOf { get; init; }
+
+    internal (DateOnly? ValidOn, DateTimeOffset? AsOf) Read() => (Given.Day("validOn", ValidOn), Given.Time("asOf", AsOf));
+}
+
+/// <summary>The year of the styrkort, and what was recorded by a time.</summary>
+internal sealed record CascadeQuery
+{
+    [FromQuery(Name = "year")]
+    [Description(Meaning.ScorecardYear)]
+    public string? Year { get; init; }
+
+    [FromQuery(Name = "asOf")]
+    [Description(Meaning.AsOf)]
+    public string? AsOf { get; init; }
+
+    internal (int? Year, DateTimeOffset? AsOf) Read() => (Given.Year("year", Year), Given.Time("asOf", AsOf));
 }
 
 /// <summary>Reads what was given; what was given and cannot be read is refused, never replaced by a default.</summary>

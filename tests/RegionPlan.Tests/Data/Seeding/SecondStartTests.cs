@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Domain;
 
 namespace RegionPlan.Tests.Data.Seeding;
@@ -24,6 +25,43 @@ public sealed class SecondStartTests
         first["Measures"].ShouldBe(44);
         first["OutcomeEntries"].ShouldBe(92);
         first.Count.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task A_second_start_with_the_demo_loads_nothing_twice()
+    {
+        await using var app = await Demo.StartAsync();
+        var first = await CountsAsync(app);
+
+        await app.RestartAsync();
+
+        (await CountsAsync(app)).ShouldBe(first);
+        (first["Scorecards"], first["Reorganizations"], first["Measures"]).ShouldBe((55, 2, 54));
+    }
+
+    [Fact]
+    public async Task What_was_reorganised_or_decided_anew_between_two_starts_of_the_demo_stays_so()
+    {
+        await using var app = await Demo.StartAsync();
+        await using (var db = app.Db())
+        {
+            var ledger = new OrganizationLedger(await db.Units.Include(u => u.Placements).ToListAsync(), await db.Reorganizations.Include(r => r.Successions).ToListAsync());
+            var move = await db.Reorganizations.SingleAsync(r => r.Kind == ReorganizationKind.Moved);
+            db.Reorganizations.Add(ledger.Change(new UnitChange.Revert(move.Id), move.HoldsFrom, Given.Recorded("2026-11-20", "Ångrat")));
+            var clinic = await db.Units.SingleAsync(u => u.Key == "akutkliniken-kalmar");
+            var hospital = await db.Units.SingleAsync(u => u.Key == "oskarshamns-sjukhus");
+            db.Reorganizations.Add(ledger.Change(new UnitChange.Move(clinic.Id, hospital.Id), Given.Day("2024-01-01"), Given.Recorded("2026-11-20", "Rättat")));
+            var styrkort = await db.Scorecards.Include(s => s.Versions).FirstAsync(s => s.Year == 2025);
+            var content = styrkort.Versions[0].Content;
+            styrkort.Decide(content.Without(content.Goals[^1].Id), new("Regionstyrelsen", Given.Day("2025-09-01"), null), Given.Recorded("2026-11-20", "Ändrat"));
+            await db.SaveChangesAsync();
+        }
+
+        var first = await CountsAsync(app);
+        await app.RestartAsync();
+
+        (await CountsAsync(app)).ShouldBe(first);
+        (first["Reorganizations"], first["ScorecardVersions"]).ShouldBe((4, 56));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class GivenFigures
     private readonly Dictionary<string, OrganizationUnit> units = [];
     private readonly Dictionary<(Guid Unit, Period Period), OutcomeEntry> entries = [];
     private readonly List<ValueChoice> choices = [];
+    private readonly List<Reorganization> reorganizations = [];
     private readonly HashSet<Guid> expected = [];
     private readonly Dictionary<Guid, decimal> earlier = [];
     private readonly Guid seriesId = Guid.CreateVersion7();
@@ -46,6 +47,19 @@ internal sealed class GivenFigures
         return this;
     }
 
+    /// <summary>Changes the organisation; units that are founded are known by their names.</summary>
+    public GivenFigures Change(UnitChange change, string from)
+    {
+        var ledger = Ledger;
+        reorganizations.Add(ledger.Change(change, Given.Day(from), Given.Recorded(from, "Beslut")));
+        foreach (var unit in ledger.Founded)
+        {
+            units.Add(unit.Placements[0].Name, unit);
+        }
+
+        return this;
+    }
+
     /// <summary>Records numerator/denominator, or a plain number where there is no denominator.</summary>
     public GivenFigures Records(string key, decimal numerator, decimal? denominator = null, bool isExample = false, Period? period = null)
     {
@@ -74,6 +88,11 @@ internal sealed class GivenFigures
         choices.Add(new(figure.Own!.Key, choices.Where(c => c.UnitId == units[key].Id), chosen, figure.Own!, figure.Derived!, Given.Recorded("2026-01-15", "Kontrollerat mot källan")));
         return this;
     }
+
+    public OrganizationLedger Ledger => new(units.Values, reorganizations);
+
+    /// <summary>The period's figures restated on the organisation of a day.</summary>
+    public Restatement On(string day) => Restatement.Of(entries.Where(e => e.Key.Period == Period).Select(e => e.Value), Terms, Ledger, Given.Day(day));
 
     public UnitFigures Figures => new(
         Terms,

@@ -33,7 +33,7 @@ public sealed class ProblemTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("/measures/9.9/outcomes.csv", "står i /api/v1/measures?plan=2024-2026")]
     [InlineData("/goals?asOf=2020-01-01", "Ange en senare tidpunkt i asOf")]
     [InlineData("/plans/2024-2026?asOf=2020-01-01", "Ange en senare tidpunkt i asOf")]
-    [InlineData("/budget?year=2024", "Under /api/v1 finns plans, goals och measures")]
+    [InlineData("/budget?year=2024", "Under /api/v1 finns plans, goals, measures, organization, scorecards och activities")]
     public async Task What_does_not_exist_is_not_found_and_says_what_does(string path, string says) =>
         await Refused(path, HttpStatusCode.NotFound, says);
 
@@ -59,7 +59,7 @@ public sealed class ProblemTests(TestApp app) : IClassFixture<TestApp>
     public async Task A_closed_application_answers_401_without_a_sign_in_page()
     {
         await using var closed = await TestApp.StartAsync(new() { ["Access:PublicReading"] = "false" });
-        foreach (var path in new[] { "/plans", "/goals", "/measures.csv", "/measures/3.11", "/measures/3.11/outcomes", "/nothing" })
+        foreach (var path in new[] { "/plans", "/goals", "/measures.csv", "/measures/3.11", "/measures/3.11/outcomes", "/organization", "/scorecards", "/activities.csv", "/nothing" })
         {
             using var response = await closed.Get(path);
             response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, path);

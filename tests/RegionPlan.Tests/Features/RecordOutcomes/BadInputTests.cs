@@ -242,7 +242,7 @@ public sealed class BadInputTests(DemoApp demo) : IClassFixture<DemoApp>
         (await own.Record(who, bad, Desk.Typed("abc"), token: badDraft.Token)).ShouldBeOfType<RowRecorded.NotYet>();
         (await own.Record(who, good, Desk.Typed("0,9"), token: goodDraft.Token)).ShouldBeOfType<RowRecorded.Done>();
 
-        var rows = (await own.Rows(who)).Goals.SelectMany(g => g.Rows).ToDictionary(r => r.Series.Measure.Code);
+        var rows = (await own.Rows(who)).Goals.SelectMany(g => g.Rows).ToDictionary(r => r.Series.Code);
         rows["3.22"].Draft.ShouldNotBeNull().Texts.Total.ShouldBe("abc");
         rows["3.22"].Row.Versions.ShouldBe(default);
         rows["3.23"].Draft.ShouldBeNull();

@@ -33,7 +33,7 @@ internal static class Desk
         app.Services.GetRequiredService<RecordQuery>().ReadAsync(who, Period.Parse(period));
 
     internal static IEnumerable<string> Codes(this RecordableRows rows) =>
-        rows.Goals.SelectMany(g => g.Rows).Select(r => r.Series.Measure.Code).Distinct();
+        rows.Goals.SelectMany(g => g.Rows).Select(r => r.Series.Code).Distinct();
 
     /// <summary>Records as controller.hsf, which must go through.</summary>
     internal static async Task<RowRecorded.Done> Recorded(this TestApp app, RowKey row, DraftTexts texts, RecordedVersions over = default) =>

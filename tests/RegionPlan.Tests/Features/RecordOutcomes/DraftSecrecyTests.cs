@@ -29,8 +29,8 @@ public sealed class DraftSecrecyTests : IAsyncLifetime
         var rows = (await app.Rows(await app.As(user))).Goals.SelectMany(g => g.Rows).ToList();
 
         rows.ShouldAllBe(r => r.Draft == null);
-        rows.Select(r => r.Series.Measure.Code).ShouldNotContain("3.23");
-        rows.Select(r => r.Series.Measure.Code).ShouldNotContain("3.22");
+        rows.Select(r => r.Series.Code).ShouldNotContain("3.23");
+        rows.Select(r => r.Series.Code).ShouldNotContain("3.22");
     }
 
     [Fact]
