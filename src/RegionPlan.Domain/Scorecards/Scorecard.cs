@@ -97,14 +97,21 @@ public sealed record ScorecardDecision
     public const int MaxByLength = 200;
     public const int MaxParagraphLength = 60;
 
+    private const int EarliestYear = 2000;
+
     private ScorecardDecision() => By = "";
 
     /// <param name="by">The body or role that decided, such as Regionstyrelsen or Verksamhetschef.</param>
     /// <param name="on">The day of the decision.</param>
     /// <param name="paragraph">The paragraph of the minutes or the number of the decision, such as § 12; null where there is none.</param>
-    /// <exception cref="RuleViolation">Nobody is named, or a text is too long.</exception>
+    /// <exception cref="RuleViolation">Nobody is named, a text is too long, or the day's year is mistyped.</exception>
     public ScorecardDecision(string by, DateOnly on, string? paragraph)
     {
+        if (on.Year < EarliestYear)
+        {
+            throw new RuleViolation($"Beslutsdagen ligger före {EarliestYear}. Kontrollera årtalet.");
+        }
+
         By = TextLimit.Needed(by, MaxByLength, "Vem som har beslutat");
         On = on;
         Paragraph = TextLimit.Optional(paragraph, MaxParagraphLength, "Paragrafen");

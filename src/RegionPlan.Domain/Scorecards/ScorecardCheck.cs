@@ -5,13 +5,17 @@ using RegionPlan.Domain.Outcomes;
 namespace RegionPlan.Domain.Scorecards;
 
 /// <summary>Something to mend before a styrkort can be decided.</summary>
-/// <param name="PartId">The goal, measure or activity it is about; null for the styrkort as a whole.</param>
+/// <param name="PartId">The perspective, goal, measure or activity it is about; null for the styrkort as a whole.</param>
 /// <param name="Message">What is wrong and how to mend it, in Swedish.</param>
-public sealed record ScorecardFinding(Guid? PartId, string Message);
+/// <param name="Field">The name of the part's property that is to be mended; null where it is the part as a whole.</param>
+public sealed record ScorecardFinding(Guid? PartId, string Message, string? Field = null);
 
 /// <summary>What a styrkort must fulfil before it is decided. A draft may be kept whatever this says.</summary>
 public static class ScorecardCheck
 {
+    private const int EarliestYear = 2000;
+    private const int LatestYear = 2100;
+
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>Everything there is to mend, in the order of the styrkort.</summary>
@@ -27,22 +31,22 @@ public static class ScorecardCheck
             findings.Add(new(null, "Styrkortet har inga mål. Lägg till minst ett."));
         }
 
-        foreach (var text in content.Texts.Where(t => t.Text.Length > ScorecardGoal.MaxTextLength))
+        foreach (var text in content.Texts.Where(t => t.Text.Trim().Length > ScorecardGoal.MaxTextLength))
         {
-            findings.Add(new(null, $"Texten till ett målområde är längre än {ScorecardGoal.MaxTextLength} tecken. Korta den."));
+            findings.Add(new(text.PerspectiveId, $"Texten till målområdet får vara högst {ScorecardGoal.MaxTextLength} tecken. Korta texten.", nameof(PerspectiveText.Text)));
         }
 
         foreach (var goal in content.Goals)
         {
-            Length(findings, goal.Id, goal.Name, ScorecardGoal.MaxNameLength, "Målet", isNeeded: true);
-            Length(findings, goal.Id, goal.Text, ScorecardGoal.MaxTextLength, "Målets text", isNeeded: false);
+            Length(findings, goal.Id, nameof(goal.Name), goal.Name, ScorecardGoal.MaxNameLength, "Målet", isNeeded: true);
+            Length(findings, goal.Id, nameof(goal.Text), goal.Text, ScorecardGoal.MaxTextLength, "Målets text", isNeeded: false);
             if (goal.ParentGoalId is null && !goal.StandsAlone)
             {
-                findings.Add(new(goal.Id, "Välj vilket mål ovanför som målet bryter ned, eller att det inte stöder något."));
+                findings.Add(new(goal.Id, "Välj vilket mål ovanför som målet bryter ned, eller att det inte stöder något.", nameof(goal.ParentGoalId)));
             }
             else if (goal.ParentGoalId is { } parent && !goalsAbove.Contains(parent))
             {
-                findings.Add(new(goal.Id, "Målet ovanför finns inte längre. Välj ett annat."));
+                findings.Add(new(goal.Id, "Målet ovanför finns inte längre. Välj ett annat.", nameof(goal.ParentGoalId)));
             }
 
             foreach (var measure in goal.Measures)
@@ -78,7 +82,7 @@ public static class ScorecardCheck
             return;
         }
 
-        Length(findings, measure.Id, measure.Note, ScorecardMeasure.MaxNoteLength, "Anmärkningen", isNeeded: false);
+        Length(findings, measure.Id, nameof(measure.Note), measure.Note, ScorecardMeasure.MaxNoteLength, "Anmärkningen", isNeeded: false);
         if (string.IsNullOrWhiteSpace(measure.Target))
         {
             return;
@@ -86,43 +90,61 @@ public static class ScorecardCheck
 
         if (Amount(measure, terms) is not { } amount)
         {
-            findings.Add(new(measure.Id, terms.IsYesNo ? "Skriv målvärdet som ja eller nej." : "Skriv målvärdet som ett tal, till exempel 78,5."));
+            findings.Add(new(measure.Id, terms.IsYesNo ? "Skriv målvärdet som ja eller nej." : "Skriv målvärdet som ett tal, till exempel 78,5.", nameof(measure.Target)));
         }
         else if (amount < terms.LowestPossible || amount > terms.HighestPossible)
         {
-            findings.Add(new(
-                measure.Id, $"Målvärdet ska ligga mellan {terms.LowestPossible?.ToString("0.######", Swedish) ?? "–"} och {terms.HighestPossible?.ToString("0.######", Swedish) ?? "–"}."));
+            findings.Add(new(measure.Id, Bounds(terms.LowestPossible, terms.HighestPossible), nameof(measure.Target)));
         }
         else if (Math.Abs(amount) > OutcomeValue.Largest || decimal.Round(amount, OutcomeValue.MaxDecimals) != amount)
         {
-            findings.Add(new(measure.Id, $"Målvärdet är för stort eller har fler än {OutcomeValue.MaxDecimals} decimaler."));
+            findings.Add(new(measure.Id, $"Målvärdet är för stort eller har fler än {OutcomeValue.MaxDecimals} decimaler.", nameof(measure.Target)));
         }
     }
 
     private static void CheckActivity(List<ScorecardFinding> findings, ScorecardActivity activity)
     {
-        Length(findings, activity.Id, activity.Name, ScorecardActivity.MaxNameLength, "Aktiviteten", isNeeded: true);
-        Length(findings, activity.Id, activity.Owner, ScorecardActivity.MaxOwnerLength, "Vem som ansvarar för aktiviteten", isNeeded: true);
-        Length(findings, activity.Id, activity.Text, ScorecardActivity.MaxTextLength, "Aktivitetens text", isNeeded: false);
+        Length(findings, activity.Id, nameof(activity.Name), activity.Name, ScorecardActivity.MaxNameLength, "Aktiviteten", isNeeded: true);
+        Length(findings, activity.Id, nameof(activity.Owner), activity.Owner, ScorecardActivity.MaxOwnerLength, "Vem som ansvarar för aktiviteten", isNeeded: true);
+        Length(findings, activity.Id, nameof(activity.Text), activity.Text, ScorecardActivity.MaxTextLength, "Aktivitetens text", isNeeded: false);
         if (activity.Due is null)
         {
-            findings.Add(new(activity.Id, "Ange när aktiviteten ska vara klar."));
+            findings.Add(new(activity.Id, "Ange när aktiviteten ska vara klar.", nameof(activity.Due)));
+        }
+        else if (IsFar(activity.Due) || IsFar(activity.Start))
+        {
+            findings.Add(new(
+                activity.Id,
+                $"Aktivitetens datum ska ligga mellan {EarliestYear} och {LatestYear}. Kontrollera årtalet.",
+                IsFar(activity.Due) ? nameof(activity.Due) : nameof(activity.Start)));
         }
         else if (activity.Due < activity.Start)
         {
-            findings.Add(new(activity.Id, "Aktiviteten ska vara klar före den börjar. Ändra ett av datumen."));
+            findings.Add(new(activity.Id, "Aktiviteten ska vara klar före den börjar. Ändra ett av datumen.", nameof(activity.Due)));
         }
     }
 
-    private static void Length(List<ScorecardFinding> findings, Guid part, string text, int longest, string what, bool isNeeded)
+    private static bool IsFar(DateOnly? day) => day is { Year: < EarliestYear or > LatestYear };
+
+    private static string Bounds(decimal? lowest, decimal? highest) => (lowest, highest) switch
+    {
+        ({ } low, { } high) => $"Målvärdet ska ligga mellan {Number(low)} och {Number(high)}.",
+        ({ } low, null) => $"Målvärdet ska vara lägst {Number(low)}.",
+        (null, { } high) => $"Målvärdet ska vara högst {Number(high)}.",
+        (null, null) => "",
+    };
+
+    private static string Number(decimal amount) => amount.ToString("0.######", Swedish);
+
+    private static void Length(List<ScorecardFinding> findings, Guid part, string field, string text, int longest, string what, bool isNeeded)
     {
         if (isNeeded && string.IsNullOrWhiteSpace(text))
         {
-            findings.Add(new(part, $"{what} saknas. Fyll i."));
+            findings.Add(new(part, $"{what} saknas. Fyll i.", field));
         }
         else if (text.Trim().Length > longest)
         {
-            findings.Add(new(part, $"{what} får vara högst {longest} tecken. Korta texten."));
+            findings.Add(new(part, $"{what} får vara högst {longest} tecken. Korta texten.", field));
         }
     }
 }

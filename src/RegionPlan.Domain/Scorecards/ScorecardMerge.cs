@@ -23,9 +23,10 @@ public sealed record ScorecardMerge(ScorecardContent Content, IReadOnlyList<Guid
     {
         var (old, own, other) = (before.ToDictionary(key), mine.ToDictionary(key), theirs.ToDictionary(key));
 
-        // The order is mine where I moved anything, else theirs; what only the other has comes last.
-        var isMoved = !Order(before, own).SequenceEqual(Order(mine, old));
-        var order = isMoved ? mine.Select(key).Concat(theirs.Select(key)) : theirs.Select(key).Concat(mine.Select(key));
+        // The order is that of the one who moved, added or took out anything; where both did, mine if I moved anything, else theirs.
+        var isMine = Keys(theirs).SequenceEqual(Keys(before))
+            || (!Keys(mine).SequenceEqual(Keys(before)) && !Keys(before).Where(own.ContainsKey).SequenceEqual(Keys(mine).Where(old.ContainsKey)));
+        var order = isMine ? Keys(mine).Concat(Keys(theirs)) : Keys(theirs).Concat(Keys(mine));
         return [.. order.Distinct().Select(One).OfType<T>()];
 
         T? One(Guid id)
@@ -49,6 +50,6 @@ public sealed record ScorecardMerge(ScorecardContent Content, IReadOnlyList<Guid
 
         bool Equal(T? a, T? b) => a is null || b is null ? a is null && b is null : same(a, b);
 
-        IEnumerable<Guid> Order(IReadOnlyList<T> all, Dictionary<Guid, T> among) => all.Select(key).Where(among.ContainsKey);
+        IEnumerable<Guid> Keys(IReadOnlyList<T> all) => all.Select(key);
     }
 }

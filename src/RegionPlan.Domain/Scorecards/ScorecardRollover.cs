@@ -23,8 +23,10 @@ public static class ScorecardRollover
             {
                 Id = Guid.CreateVersion7(),
                 ContinuesId = a.Id,
-                Start = a.Start?.AddYears(years),
-                Due = a.Due?.AddYears(years),
+                Start = Later(a.Start, years),
+                Due = Later(a.Due, years),
             })],
         })]);
+
+    private static DateOnly? Later(DateOnly? day, int years) => day is { } given && given.Year <= DateOnly.MaxValue.Year - years ? given.AddYears(years) : day;
 }

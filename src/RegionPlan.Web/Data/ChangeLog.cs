@@ -17,6 +17,9 @@ public enum ChangeKind
     PlanWording,
     GoalStatus,
     Organization,
+    Scorecard,
+    Activity,
+    FigureChoice,
 }
 
 /// <summary>Which changes to read; everything is optional.</summary>
@@ -36,7 +39,8 @@ public sealed record ChangeFilter(
 /// <param name="Subject">The plan part or unit it is about; null for a measure's.</param>
 /// <param name="Measure">The measure, with the terms that hold for the change; null for plan and organisation.</param>
 /// <param name="Parents">The unit above, of a placement; null for all else.</param>
-public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? Subject, ChangedMeasure? Measure, ParentNames? Parents = null);
+/// <param name="UnitId">The unit whose figure or styrkort it is; null for the region's and for all else.</param>
+public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? Subject, ChangedMeasure? Measure, ParentNames? Parents = null, Guid? UnitId = null);
 
 /// <summary>The names that the units above had on a placement's first day, as known when it was recorded.</summary>
 /// <param name="Now">Above it from then; null for the region.</param>
@@ -44,7 +48,11 @@ public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? S
 public sealed record ParentNames(string? Now, string? Before);
 
 /// <summary>The measure and series that a change is about.</summary>
-public sealed record ChangedMeasure(string Code, MeasureTerms Terms, string? SeriesName);
+/// <param name="Code">The measure's code.</param>
+/// <param name="Terms">The terms that hold for the change.</param>
+/// <param name="SeriesName">The delmått's name; null where the measure has none.</param>
+/// <param name="IsOfPlan">Whether it is a plan's measure, with a page of its own, and not a unit's.</param>
+public sealed record ChangedMeasure(string Code, MeasureTerms Terms, string? SeriesName, bool IsOfPlan = true);
 
 /// <summary>A page of changes, the latest first, with the units' names as last recorded.</summary>
 public sealed record ChangePage(IReadOnlyList<Change> Changes, bool HasMore, IReadOnlyDictionary<Guid, string> UnitNames)
@@ -80,6 +88,31 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         if (filter.Code is null && Wants(ChangeKind.Organization))
         {
             changes.AddRange((await PlacementsAsync(db, filter.UnitId, cancellation)).Where(c => Passes(c.Fact, filter)));
+        }
+
+        if (filter.Code is null && Wants(ChangeKind.Scorecard))
+        {
+            changes.AddRange(await ScorecardChanges.VersionsAsync(db, filter, enough, cancellation));
+        }
+
+        if (filter.Code is null && Wants(ChangeKind.Activity))
+        {
+            changes.AddRange(await ScorecardChanges.ProgressAsync(db, filter, enough, cancellation));
+        }
+
+        if (Wants(ChangeKind.FigureChoice))
+        {
+            var bySeries = measures.SelectMany(m => m.Series, (m, s) => (Measure: m, Series: s)).ToDictionary(x => x.Series.Id);
+            var region = await RegionAsync(db, cancellation);
+            changes.AddRange((await ScorecardChanges.ChoicesAsync(db, filter, [.. bySeries.Keys], cancellation))
+                .Where(c => Passes(c.Choice, filter))
+                .Select(c => new Change(
+                    ChangeKind.FigureChoice,
+                    c.Choice,
+                    c.Earlier,
+                    null,
+                    Named(bySeries[c.Choice.SeriesId].Measure, bySeries[c.Choice.SeriesId].Series, c.Choice.Period.End),
+                    UnitId: c.Choice.UnitId == region ? null : c.Choice.UnitId)));
         }
 
         var page = changes
@@ -131,9 +164,18 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             from before in earlier.DefaultIfEmpty()
             select new { Entry = entry, Before = before }).ToListAsync(cancellation);
         var bySeries = measures.SelectMany(m => m.Series, (m, s) => (Measure: m, Series: s)).ToDictionary(x => x.Series.Id);
+        var region = await RegionAsync(db, cancellation);
         return rows.ConvertAll(r => new Change(
-            ChangeKind.Outcome, r.Entry, r.Before, null, Named(bySeries[r.Entry.SeriesId].Measure, bySeries[r.Entry.SeriesId].Series, r.Entry.Period.End)));
+            ChangeKind.Outcome,
+            r.Entry,
+            r.Before,
+            null,
+            Named(bySeries[r.Entry.SeriesId].Measure, bySeries[r.Entry.SeriesId].Series, r.Entry.Period.End),
+            UnitId: r.Entry.UnitId == region ? null : r.Entry.UnitId));
     }
+
+    private static Task<Guid> RegionAsync(RegionPlanDb db, CancellationToken cancellation) =>
+        db.Units.Where(u => u.Key == OrganizationUnit.RegionKey).Select(u => u.Id).SingleAsync(cancellation);
 
     private static IEnumerable<Change> DefinitionsOf(Measure measure, ChangeFilter filter)
     {
@@ -143,7 +185,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         }
 
         var own = Steps(measure.Definitions)
-            .Select(s => new Change(ChangeKind.MeasureDefinition, s.Fact, s.Earlier, null, new(measure.Code, s.Fact.Terms, null)));
+            .Select(s => new Change(ChangeKind.MeasureDefinition, s.Fact, s.Earlier, null, new(measure.Code, s.Fact.Terms, null, measure.PlanId is not null)));
         var series = measure.Series.SelectMany(x => Steps(x.Definitions)
             .Select(s => new Change(ChangeKind.SeriesDefinition, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom))));
         var targets = measure.Series.SelectMany(x => x.Targets.GroupBy(t => (t.Term, t.Slot)).SelectMany(g => Steps(g)
@@ -201,7 +243,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
     }
 
     private static ChangedMeasure Named(Measure measure, MeasureSeries series, DateOnly on) =>
-        new(measure.Code, measure.Definitions.Current(on)!.Terms, series.Definitions.Current(on)?.Terms.Name);
+        new(measure.Code, measure.Definitions.Current(on)!.Terms, series.Definitions.Current(on)?.Terms.Name, measure.PlanId is not null);
 
     private static bool Passes(Fact fact, ChangeFilter filter) =>
         (filter.By is null || fact.Recorded.By.Contains(filter.By, StringComparison.OrdinalIgnoreCase))

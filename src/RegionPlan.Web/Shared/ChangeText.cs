@@ -2,6 +2,8 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Rollup;
+using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Shared;
@@ -14,7 +16,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
     public static ChangeText Of(Change change, IReadOnlyDictionary<Guid, string> unitNames) => change.Fact switch
     {
         OutcomeEntry entry => new(
-            $"Utfall {Sv.Period(entry.Period)}, {Sv.Sex(entry.Sex)}", Outcome(entry, change), Earlier<OutcomeEntry>(change, e => Outcome(e, change))),
+            $"Utfall {Sv.Period(entry.Period)}, {Sv.Sex(entry.Sex)}{Of(change.UnitId, unitNames)}", Outcome(entry, change), Earlier<OutcomeEntry>(change, e => Outcome(e, change))),
         TargetDecision decision => new(Slot(decision), Target(decision, change), Earlier<TargetDecision>(change, d => Target(d, change))),
         MeasureDefinition definition => Terms(
             "Mått",
@@ -25,6 +27,12 @@ public sealed record ChangeText(string What, string Now, string? Before)
             "Delmått", definition.HoldsFrom, Fields(definition.Terms), change.Earlier is SeriesDefinition earlier ? Fields(earlier.Terms) : null),
         Wording wording => new(change.Subject ?? "Plan", Worded(wording), Earlier<Wording>(change, Worded)),
         GoalOverride set => new(change.Subject ?? "Bedömning", Judged(set), Earlier<GoalOverride>(change, Judged)),
+        ScorecardVersion version => new(
+            $"{change.Subject}{Of(change.UnitId, unitNames)}", Decided(version), Earlier<ScorecardVersion>(change, Decided)),
+        ActivityProgress progress => new(
+            $"Aktivitet ”{change.Subject}”{Of(change.UnitId, unitNames)}", Stands(progress), Earlier<ActivityProgress>(change, Stands)),
+        ValueChoice choice => new(
+            $"Val av värde {Sv.Period(choice.Period)}{Of(change.UnitId, unitNames)}", Chosen(choice), Earlier<ValueChoice>(change, Chosen)),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
     };
@@ -38,6 +46,9 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.PlanWording => "Planens texter",
         ChangeKind.GoalStatus => "Bedömningar av mål",
         ChangeKind.Organization => "Organisation",
+        ChangeKind.Scorecard => "Beslutade styrkort",
+        ChangeKind.Activity => "Aktiviteter",
+        ChangeKind.FigureChoice => "Val mellan eget och beräknat värde",
     };
 
     private static string? Earlier<T>(Change change, Func<T, string> text)
@@ -61,6 +72,24 @@ public sealed record ChangeText(string What, string Now, string? Before)
         Sv.Target(decision.Target, change.Measure!.Terms)
         + (decision.Target is Domain.Measures.Target.None none ? $" ({Sv.NoTarget(none.Reason)})" : "")
         + (decision.IsExample ? " (exempel)" : "");
+
+    private static string Of(Guid? unitId, IReadOnlyDictionary<Guid, string> unitNames) =>
+        unitId is { } id && unitNames.TryGetValue(id, out var name) ? $", {name}" : "";
+
+    private static string Decided(ScorecardVersion version) =>
+        $"version {version.Version}, beslutad av {version.Decision.By} {Sv.Day(version.Decision.On)}"
+        + $"{(version.Decision.Paragraph is { } paragraph ? $", {paragraph}" : "")}: {Sv.Count(version.Content.Goals.Count, "mål", "mål")}, "
+        + Sv.Count(version.Content.Activities.Count(), "aktivitet", "aktiviteter")
+        + (version.IsExample ? " (exempel)" : "");
+
+    private static string Stands(ActivityProgress progress) =>
+        ScorecardText.Of(progress.State).ToLower(Sv.Culture) + (progress.Note is { } note ? $": {note}" : "");
+
+    private static string Chosen(ValueChoice choice) => choice.Chosen switch
+    {
+        FigureOrigin.Own => "enhetens eget värde gäller",
+        FigureOrigin.Derived => "det beräknade värdet gäller",
+    };
 
     private static string Judged(GoalOverride set) => set.Status is { } status ? StatusMark.Of(status).Word : "enligt beräkningen";
 
@@ -101,10 +130,18 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ("lägsta möjliga", Plain(terms.LowestPossible)),
         ("högsta möjliga", Plain(terms.HighestPossible)),
         ("faktor för täljare/nämnare", Plain(terms.RatioScale)),
+        ("summeras", Summed(terms)),
         ("tolerans", Plain(terms.Tolerance)),
         ("tröskel för trend", Plain(terms.TrendThreshold)),
         ("anmärkning", terms.Note ?? ""),
     ];
+
+    private static string Summed(MeasureTerms terms) => terms.Summed switch
+    {
+        Aggregation.None => "nej",
+        Aggregation.Ratio => "täljare och nämnare",
+        Aggregation.Sum => "antal",
+    };
 
     private static List<(string, string)> Fields(SeriesTerms terms) =>
     [

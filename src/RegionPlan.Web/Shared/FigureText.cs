@@ -19,10 +19,10 @@ public static class FigureText
             + (Parts(figure.Derived.Value) is { } parts ? $" ({parts})" : ""),
     };
 
-    /// <summary>Which units are missing in the sum and how much it covers; null where nothing is missing.</summary>
+    /// <summary>Which units are missing in the sum and how much it covers; null where nothing is missing or nothing is summed.</summary>
     public static string? Missing(UnitFigure figure, OrganizationTree tree)
     {
-        if (figure.Missing.Count == 0)
+        if (figure.Missing.Count == 0 || figure is { Own: not null, Derived: null })
         {
             return null;
         }

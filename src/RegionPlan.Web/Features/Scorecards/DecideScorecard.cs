@@ -45,6 +45,11 @@ internal sealed partial class DecideScorecard(
     {
         await using var db = await databases.CreateDbContextAsync();
         var desk = await ScorecardDesk.OpenAsync(db, permissions, principal, key, Right.DecideScorecards, plans.Today);
+        if (token is null && desk.Draft is null && desk.Version > 0)
+        {
+            throw new RuleViolation("Inget är ändrat sedan styrkortet beslutades. Ändra det som ska bli annorlunda först.");
+        }
+
         if (desk.Draft is not { } draft || draft.Token != token || draft.OverVersion != desk.Version)
         {
             return new ScorecardDecided.ChangedByAnother();

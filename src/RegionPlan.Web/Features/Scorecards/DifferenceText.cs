@@ -15,6 +15,11 @@ internal static class DifferenceText
             $"Målvärdet för ”{Name(after, series)}” ändrat från {Or(before.Target)} till {Or(after.Target)}",
         (ScorecardActivity before, ScorecardActivity after) when before.Due != after.Due && before.Name == after.Name =>
             $"Aktiviteten ”{after.Name}” ska vara klar {Day(after.Due)} i stället för {Day(before.Due)}",
+        (ScorecardGoal before, ScorecardGoal after) when before.Name == after.Name && (before.ParentGoalId, before.StandsAlone) != (after.ParentGoalId, after.StandsAlone) =>
+            $"Målet ”{after.Name}” är knutet till ett annat mål ovanför än förut",
+        (ScorecardGoal before, ScorecardGoal after) when before.Name == after.Name && before.PerspectiveId != after.PerspectiveId => $"Målet ”{after.Name}” är flyttat till ett annat målområde",
+        (ScorecardActivity before, ScorecardActivity after) when before.Owner != after.Owner && before.Name == after.Name =>
+            $"Aktiviteten ”{after.Name}” har {after.Owner} som ansvarig i stället för {before.Owner}",
         ({ } before, { } after) when Name(before, series) != Name(after, series) =>
             $"Ändrat: {What(difference.Part)} ”{Name(before, series)}” lyder nu ”{Name(after, series)}”",
         (_, { } after) => $"Ändrat: {What(difference.Part)} ”{Name(after, series)}”",

@@ -18,7 +18,7 @@ public sealed record Beginning(string Name, string Explanation, ScorecardContent
 /// <param name="Above">The goals that may be broken down.</param>
 /// <param name="Decided">The version that is read now; null before the first decision.</param>
 /// <param name="Draft">What is being written; null where nobody has begun.</param>
-/// <param name="Beginnings">What a first draft can be begun from.</param>
+/// <param name="Beginnings">What a first draft can be begun from; none once a version is decided.</param>
 /// <param name="MayDecide">Whether the user may decide it too.</param>
 public sealed record EditState(
     ScorecardKey Key,
@@ -68,7 +68,7 @@ internal sealed class EditQuery(
             above,
             decided,
             desk.Draft,
-            decided is null && desk.Draft is null ? await BeginningsAsync(key, desk.Unit.Id, above) : [],
+            decided is null ? await BeginningsAsync(key, desk.Unit.Id, above) : [],
             desk.User.Has(Right.DecideScorecards, desk.Unit.Id, new OrganizationTree(reading.Units, plans.Today)));
     }
 
@@ -86,15 +86,15 @@ internal sealed class EditQuery(
                 ScorecardRollover.Of(last, 1, ended.Contains, above.Continuing)));
         }
 
-        if (above.Sources.FirstOrDefault(s => s.Goals.Any(g => g.Goal is not null)) is { Goals: { } goals, From: var from })
+        if (above.Sources.FirstOrDefault(s => s.Goals.Count > 0) is { Goals: { } goals, From: var from })
         {
             beginnings.Add(new(
-                $"Hämta målen från {char.ToLower(from[0], Shared.Sv.Culture)}{from[1..]}",
-                "Varje mål tas med ord och mått, kopplat till målet ovanför. Du skriver om det för din enhet.",
+                $"Bryt ned målen i {char.ToLower(from[0], Shared.Sv.Culture)}{from[1..]}",
+                $"{Shared.Sv.Count(goals.Count, "mål", "mål")} tas hit, kopplade till målen ovanför. Du skriver om dem för din enhet och tar bort dem ni inte arbetar med.",
                 new([], [.. goals.Select(g => g.BrokenDown())])));
         }
 
-        beginnings.Add(new("Börja med ett tomt styrkort", "Du lägger till målen själv.", ScorecardContent.Empty));
+        beginnings.Add(new("Börja med ett tomt styrkort", "Du lägger till målen ett och ett.", ScorecardContent.Empty));
         return beginnings;
     }
 }

@@ -7,8 +7,8 @@ internal sealed class EditSteps
 {
     private const int MostSteps = 200;
 
-    private readonly LinkedList<ScorecardContent> done = [];
-    private readonly Stack<ScorecardContent> undone = [];
+    private List<ScorecardContent> done = [];
+    private List<ScorecardContent> undone = [];
     private string? field;
 
     internal EditSteps(ScorecardContent content) => Content = content;
@@ -19,17 +19,22 @@ internal sealed class EditSteps
 
     internal bool CanRedo => undone.Count > 0;
 
-    /// <summary>Takes a step.</summary>
+    /// <summary>Takes a step; one that changes nothing is none.</summary>
     /// <param name="content">What it leads to.</param>
     /// <param name="into">The field that is typed in; null for a step of its own.</param>
     internal void Do(ScorecardContent content, string? into = null)
     {
+        if (content.SaysTheSameAs(Content))
+        {
+            return;
+        }
+
         if (into is null || into != field)
         {
-            done.AddLast(Content);
+            done.Add(Content);
             if (done.Count > MostSteps)
             {
-                done.RemoveFirst();
+                done.RemoveAt(0);
             }
         }
 
@@ -38,23 +43,26 @@ internal sealed class EditSteps
         Content = content;
     }
 
-    internal void Undo()
+    internal void Undo() => Turn(done, undone);
+
+    internal void Redo() => Turn(undone, done);
+
+    /// <summary>Puts what another has written into every step, so that to undo takes back one's own changes only.</summary>
+    /// <param name="merge">A content of one's own with the other's changes in it.</param>
+    internal void Rebase(Func<ScorecardContent, ScorecardContent> merge)
     {
-        if (done.Last is { } last)
-        {
-            undone.Push(Content);
-            Content = last.Value;
-            done.RemoveLast();
-            field = null;
-        }
+        done = done.ConvertAll(c => merge(c));
+        undone = undone.ConvertAll(c => merge(c));
+        Content = merge(Content);
     }
 
-    internal void Redo()
+    private void Turn(List<ScorecardContent> from, List<ScorecardContent> to)
     {
-        if (undone.TryPop(out var content))
+        if (from.Count > 0)
         {
-            done.AddLast(Content);
-            Content = content;
+            to.Add(Content);
+            Content = from[^1];
+            from.RemoveAt(from.Count - 1);
             field = null;
         }
     }

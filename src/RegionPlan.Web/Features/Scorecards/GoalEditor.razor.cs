@@ -25,6 +25,11 @@ public sealed partial class GoalEditor
 
     [Parameter] public bool IsDropTarget { get; set; }
 
+    /// <summary>Whether only its name is shown.</summary>
+    [Parameter] public bool IsFolded { get; set; }
+
+    [Parameter] public EventCallback Fold { get; set; }
+
     [Parameter, EditorRequired] public required IReadOnlyList<ScorecardFinding> Findings { get; set; }
 
     [Parameter] public EventCallback<int> Move { get; set; }
@@ -43,37 +48,55 @@ public sealed partial class GoalEditor
 
     [Parameter] public EventCallback<GoalChange> Changed { get; set; }
 
-    /// <summary>Defines a measure of the unit's own; null where it could not be.</summary>
-    [Parameter, EditorRequired] public required Func<MeasureTerms, Task<FollowedSeries?>> Define { get; set; }
+    /// <summary>Defines a measure of the unit's own.</summary>
+    [Parameter, EditorRequired] public required Func<MeasureTerms, Task<FollowedSeries>> Define { get; set; }
 
     private string Named => Goal.Name.Length > 0 ? Goal.Name : "utan namn";
 
     private string Tie => Goal.ParentGoalId?.ToString() ?? (Goal.StandsAlone ? Alone : "");
 
+    private string TieText =>
+        Goal.ParentGoalId is { } parent ? State.Above.Find(parent) is { } above ? $"Bryter ned {above.Name}" : "Målet ovanför finns inte längre"
+        : Goal.StandsAlone ? "Stöder inget mål ovanför"
+        : "Inte kopplat till något mål ovanför än";
+
+    private string? TieError => ErrorOf(Goal.Id, nameof(Goal.ParentGoalId));
+
+    private string PerspectiveId => Goal.PerspectiveId.ToString();
+
+    private int FindingCount => Findings.Count(f => f.PartId is { } part
+        && (part == Goal.Id || Goal.Measures.Any(m => m.Id == part) || Goal.Activities.Any(a => a.Id == part)));
+
     private string Id(string field) => $"{field}-{Goal.Id}";
 
-    private string? ErrorOf(Guid part) =>
-        Findings.Where(f => f.PartId == part).Select(f => f.Message).ToList() is { Count: > 0 } messages ? string.Join(' ', messages) : null;
+    private string? ErrorOf(Guid part, params string?[] fields) =>
+        Findings.Where(f => f.PartId == part && fields.Contains(f.Field)).Select(f => f.Message).ToList() is { Count: > 0 } messages ? string.Join(' ', messages) : null;
 
     private Task Change(ScorecardGoal goal, string? field) => Changed.InvokeAsync(new(goal, field is null ? null : Id(field)));
+
+    /// <summary>
+    /// Hands a change of a line on. The change must go by this component: it is then rendered before the line is, and the line never with
+    /// the text from before the key press, which would take away what has been typed since.
+    /// </summary>
+    private Task PassOnAsync(GoalChange change) => Changed.InvokeAsync(change);
 
     private Task TieAsync(string? value) => Change(
         Goal with { StandsAlone = value == Alone, ParentGoalId = Guid.TryParse(value, out var parent) ? parent : null }, null);
 
+    /// <summary>Moves the goal to another målområde; the focus follows to the same choice there.</summary>
+    private Task MoveToPerspectiveAsync(string? value) => State.Reading.Perspectives.FirstOrDefault(p => p.Id.ToString() == value) is { } perspective
+        ? Changed.InvokeAsync(new(Goal with { PerspectiveId = perspective.Id }, null, Id("omrade"), $"Målet är flyttat till {perspective.Name}."))
+        : Task.CompletedTask;
+
     private Task PickAsync(FollowedSeries series)
     {
         var measure = ScorecardMeasure.New(series.Series.Id);
-        return Changed.InvokeAsync(new(Goal.With(measure), null, Id($"malvarde-{measure.Id}"), $"Måttet {series.Name} är tillagt."));
+        return Changed.InvokeAsync(new(Goal.With(measure), null, $"malvarde-{measure.Id}", $"Måttet {series.Name} är tillagt."));
     }
 
     private Task AddActivityAsync()
     {
         var activity = ScorecardActivity.New();
-        return Changed.InvokeAsync(new(Goal.With(activity), null, Id($"aktivitet-{activity.Id}")));
+        return Changed.InvokeAsync(new(Goal.With(activity), null, $"aktivitet-{activity.Id}"));
     }
-
-    private Task MovePart(Guid part, int steps, string what) =>
-        Changed.InvokeAsync(new(Goal.Move(part, steps), null, Id($"flytta-{part}{(steps < 0 ? "-upp" : "-ned")}"), $"Flyttade {what}."));
-
-    private Task RemovePart(Guid part, string what) => Changed.InvokeAsync(new(Goal.Without(part), null, ScorecardEditor.UndoId, $"{what} är borttaget. Ångra om det blev fel."));
 }

@@ -43,7 +43,7 @@ public sealed partial class ScorecardEditor
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.LogError(exception, "The draft of the styrkort of {Unit} for {Year} was not saved", Unit, Year);
-            problem = "Utkastet kunde inte sparas. Det du skrev står kvar här; skriv vidare eller försök igen om en stund.";
+            problem = "Utkastet kunde inte sparas. Det du skrev står kvar här; försök igen om en stund.";
         }
         finally
         {
@@ -57,7 +57,7 @@ public sealed partial class ScorecardEditor
         switch (await Drafts.SaveAsync(principal, Key, isAsDecided ? null : content, overVersion, token))
         {
             case DraftSaved.Kept kept:
-                (token, savedAt, saved, problem) = (kept.Token, kept.At, content, null);
+                (token, savedAt, saved, problem) = (kept.Token, kept.Token is null ? null : kept.At, content, null);
                 break;
             case DraftSaved.TakenByAnother taken when taken.DecidedVersion != overVersion:
                 (decidedSince, token) = (taken.DecidedVersion, taken.Theirs?.Token);
@@ -73,46 +73,81 @@ public sealed partial class ScorecardEditor
         }
     }
 
+    /// <summary>Each part that both changed, and what each of us did to it.</summary>
+    private IEnumerable<(string Name, string Mine, string Theirs)> ClashTexts(ScorecardDraft other) => clashes.Select(id => (
+        Content.Goal(id)?.Name is { Length: > 0 } name ? $"Målet ”{name}”"
+            : state!.Reading.Perspectives.FirstOrDefault(p => p.Id == id) is { } perspective ? $"Texten till {perspective.Name}"
+            : "Ett mål",
+        ChangesOf(id, Content),
+        ChangesOf(id, other.Content)));
+
+    private string ChangesOf(Guid id, ScorecardContent content)
+    {
+        var changes = ScorecardDifference.Between(Part(saved), Part(content)).Select(d => DifferenceText.Of(d, state!.Reading.Series)).ToList();
+        return changes.Count > 0 ? string.Join("; ", changes) : "ändrad ordning";
+
+        ScorecardContent Part(ScorecardContent whole) => new([.. whole.Texts.Where(t => t.PerspectiveId == id)], [.. whole.Goals.Where(g => g.Id == id)]);
+    }
+
     /// <summary>Puts another's changes together with mine; asks where both changed the same part.</summary>
     private void Meet(ScorecardDraft theirs)
     {
-        var merged = ScorecardMerge.Of(saved, Content, theirs.Content);
         isUnsaved = true;
+        var merged = ScorecardMerge.Of(saved, Content, theirs.Content);
         if (merged.Clashes.Count > 0)
         {
             (clash, clashes) = (theirs, merged.Clashes);
             return;
         }
 
-        steps.Do(merged.Content);
-        (token, saved) = (theirs.Token, theirs.Content);
+        GoOnFrom(theirs.Content);
+        token = theirs.Token;
         told = $"{theirs.SavedBy} skriver samtidigt. Era ändringar är sammanförda.";
     }
 
-    private Task KeepMineAsync() => SettleAsync(theirs => [theirs.Content, ScorecardMerge.Of(saved, Content, theirs.Content).Content]);
+    /// <summary>Puts what another has saved into all my steps.</summary>
+    private void GoOnFrom(ScorecardContent theirs)
+    {
+        var before = saved;
+        steps.Rebase(mine => ScorecardMerge.Of(before, mine, theirs).Content);
+        saved = theirs;
+    }
 
-    private Task TakeTheirsAsync() => SettleAsync(theirs => [ScorecardMerge.Of(saved, theirs.Content, Content).Content]);
+    private Task KeepMineAsync() => SettleAsync(isMineKept: true);
+
+    private Task TakeTheirsAsync() => SettleAsync(isMineKept: false);
 
     /// <summary>Goes on from both, each as a step, so that what is not chosen can be had back.</summary>
-    private Task SettleAsync(Func<ScorecardDraft, ScorecardContent[]> choose)
+    private Task SettleAsync(bool isMineKept)
     {
-        var theirs = clash!;
-        foreach (var content in choose(theirs))
+        var other = clash!;
+        var theirs = ScorecardMerge.Of(saved, other.Content, Content).Content;
+        GoOnFrom(other.Content);
+        var mine = Content;
+        steps.Do(theirs);
+        if (isMineKept)
         {
-            steps.Do(content);
+            steps.Do(mine);
         }
 
-        (token, saved, clash, clashes, told) = (theirs.Token, theirs.Content, null, [], null);
+        (token, clash, clashes, told) = (other.Token, null, [], null);
         return SeenAsync();
     }
 
     private async Task GoOnAfterDecisionAsync()
     {
-        var mine = Content;
-        state = await Query.ReadAsync(principal, Key);
+        try
+        {
+            state = await Query.ReadAsync(principal, Key);
+        }
+        catch (Exception refused) when (refused is AccessRefused or RuleViolation)
+        {
+            problem = refused.Message;
+            return;
+        }
+
         (overVersion, decidedSince, token) = (state.Version, null, state.Draft?.Token);
-        saved = state.Draft?.Content ?? state.Decided?.Content ?? ScorecardContent.Empty;
-        steps.Do(mine);
+        GoOnFrom(state.Draft?.Content ?? state.Decided?.Content ?? ScorecardContent.Empty);
         await SeenAsync();
     }
 }

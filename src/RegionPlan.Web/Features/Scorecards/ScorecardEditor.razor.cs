@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using RegionPlan.Domain;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Plans;
 using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -34,7 +36,7 @@ public sealed partial class ScorecardEditor
     private Guid? picking;
     private Guid? dragged;
     private Guid? dragOver;
-    private bool isBeginning;
+    private bool isBegunEmpty;
     private bool isChecked;
     private bool isSaving;
     private bool isUnsaved;
@@ -64,18 +66,19 @@ public sealed partial class ScorecardEditor
 
     private ScorecardContent Content => steps.Content;
 
+    private bool IsBeginning => state!.Decided is null && Content.IsEmpty && !isBegunEmpty;
+
+    private bool IsAsDecided => Content.SaysTheSameAs(state!.Decided?.Content ?? ScorecardContent.Empty);
+
     private bool IsSaved => !isUnsaved && !isSaving && problem is null && clash is null && decidedSince is null;
 
     private string SaveState =>
         problem is not null || clash is not null || decidedSince is not null ? "Allt är inte sparat. Se meddelandet ovan."
         : isSaving || isUnsaved ? "Sparar utkast …"
         : savedAt is { } at ? $"Utkast sparat {Sv.Time(at)}"
-        : "Inget osparat";
+        : IsBeginning ? "Inget är sparat än" : "Inget är ändrat";
 
-    private IEnumerable<string> ClashNames => clashes.Select(id =>
-        Content.Goal(id)?.Name is { Length: > 0 } name ? $"målet ”{name}”"
-        : state!.Reading.Perspectives.FirstOrDefault(p => p.Id == id) is { } perspective ? $"texten till {perspective.Name}"
-        : "ett mål");
+    private string Here => $"/styrkort/{Unit}/redigera?ar={Year.ToString(CultureInfo.InvariantCulture)}";
 
     protected override async Task OnInitializedAsync()
     {
@@ -108,9 +111,9 @@ public sealed partial class ScorecardEditor
 
     private void Start()
     {
-        isBeginning = state!.Draft is null && state.Decided is null;
-        saved = state.Draft?.Content ?? state.Decided?.Content ?? ScorecardContent.Empty;
+        saved = state!.Draft?.Content ?? state.Decided?.Content ?? ScorecardContent.Empty;
         steps = new(saved);
+        FoldLong();
         (token, savedAt) = (state.Draft?.Token, state.Draft?.SavedAt);
         overVersion = state.Draft?.OverVersion ?? state.Version;
         decidedSince = overVersion == state.Version ? null : state.Version;
@@ -118,8 +121,11 @@ public sealed partial class ScorecardEditor
 
     private Task BeginAsync(Beginning beginning)
     {
-        isBeginning = false;
-        return DoAsync(beginning.Content);
+        isBegunEmpty = beginning.Content.IsEmpty;
+        var done = DoAsync(beginning.Content);
+        FoldLong();
+        focus = state!.Reading.Perspectives.Count > 0 ? PlaceOf(state.Reading.Perspectives[0]) : null;
+        return done;
     }
 
     private Task DoAsync(ScorecardContent content, string? field = null)
@@ -184,6 +190,7 @@ public sealed partial class ScorecardEditor
             return Task.CompletedTask;
         }
 
+        told = $"Målet {moved.Name} är flyttat.";
         var content = Content.With(moved with { PerspectiveId = target.PerspectiveId });
         var beside = content.Goals.Where(g => g.PerspectiveId == target.PerspectiveId).Select(g => g.Id).ToList();
         return DoAsync(content.MoveGoal(moved.Id, beside.IndexOf(target.Id) - beside.IndexOf(moved.Id)));
@@ -192,35 +199,30 @@ public sealed partial class ScorecardEditor
     private IEnumerable<(string From, GoalAbove Goal)> FromAbove(Guid perspectiveId) =>
         state!.Above.Sources.SelectMany(s => s.Goals.Where(g => g.PerspectiveId == perspectiveId), (s, g) => (s.From, g));
 
+    private static string PlaceOf(Perspective perspective) => $"omrade-{perspective.Order}";
+
     /// <summary>Throws the draft away and goes back to what is decided; the steps remember it while the page is open.</summary>
     private Task DiscardAsync()
     {
         var done = DoAsync(state!.Decided?.Content ?? ScorecardContent.Empty);
-        (focus, told) = (UndoId, "Utkastet är tömt. Ångra om det blev fel.");
-        isBeginning = state.Decided is null && state.Beginnings.Count > 0;
+        isBegunEmpty = false;
+        (focus, told) = (UndoId, state.Decided is null ? "Utkastet är borta. Ångra om det blev fel." : "Här står nu det beslutade. Ångra om det blev fel.");
         return done;
     }
 
-    private async Task<FollowedSeries?> DefineAsync(MeasureTerms terms)
+    private async Task<FollowedSeries> DefineAsync(MeasureTerms terms)
     {
-        try
-        {
-            var series = await Definer.DefineAsync(principal, Key, terms);
-            state = state! with { Reading = state.Reading with { Series = new Dictionary<Guid, FollowedSeries>(state.Reading.Series) { [series.Series.Id] = series } } };
-            return series;
-        }
-        catch (Exception refused) when (refused is AccessRefused or RuleViolation)
-        {
-            told = refused.Message;
-            return null;
-        }
+        var series = await Definer.DefineAsync(principal, Key, terms);
+        state = state! with { Reading = state.Reading with { Series = new Dictionary<Guid, FollowedSeries>(state.Reading.Series) { [series.Series.Id] = series } } };
+        return series;
     }
 
     private Task CheckAsync()
     {
         isChecked = true;
         findings = state!.Check(Content);
-        told = findings.Count == 0 ? "Styrkortet är klart att besluta." : $"{Sv.Count(findings.Count, "sak", "saker")} att rätta.";
+        told = null;
+        focus = DecisionPanel.AnswerId;
         return Task.CompletedTask;
     }
 
@@ -228,8 +230,14 @@ public sealed partial class ScorecardEditor
     {
         decisionError = null;
         await CheckAsync();
-        if (findings.Count > 0 || !IsSaved)
+        if (findings.Count > 0)
         {
+            return;
+        }
+
+        if (!IsSaved)
+        {
+            decisionError = "Allt är inte sparat än. Vänta tills det står Utkast sparat och besluta sedan.";
             return;
         }
 
@@ -238,7 +246,7 @@ public sealed partial class ScorecardEditor
             switch (await Decider.DecideAsync(principal, Key, token, form.Decision, form.Why))
             {
                 case ScorecardDecided.Done:
-                    Navigation.NavigateTo($"/styrkort/{Unit}?ar={Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", forceLoad: true);
+                    Navigation.NavigateTo($"/styrkort/{Unit}?ar={Year.ToString(CultureInfo.InvariantCulture)}", forceLoad: true);
                     break;
                 case ScorecardDecided.NotYet notYet:
                     findings = notYet.Findings;
@@ -264,5 +272,6 @@ public sealed partial class ScorecardEditor
     {
         state = await Query.ReadAsync(principal, Key);
         Start();
+        findings = state.Check(Content);
     }
 }

@@ -1,2 +1,21 @@
 // Gives the focus to a part of the editor after it was added or moved: the server knows which, the browser has it.
 window.rpFocus = id => document.getElementById(id)?.focus();
+
+// Escape closes the list that is open and goes back to its button.
+document.addEventListener('keydown', e => {
+    const button = e.key === 'Escape' && !e.isComposing && document.getElementById(e.target.closest('[data-closed-by]')?.dataset.closedBy);
+    if (button) {
+        e.preventDefault();
+        button.click();
+        button.focus();
+    }
+});
+
+// What is dragged is seen as the whole goal; some browsers drag nothing without data.
+document.addEventListener('dragstart', e => {
+    if (e.target.matches?.('.rp-drag')) {
+        e.dataTransfer.setData('text/plain', '');
+        e.dataTransfer.effectAllowed = 'move';
+        e.dataTransfer.setDragImage(e.target.closest('.rp-card'), 0, 0);
+    }
+});
