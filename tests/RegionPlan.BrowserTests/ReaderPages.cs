@@ -10,7 +10,11 @@ public static class ReaderPages
     [
         "/", "/?ar=2025", "/?plan=2026-2028", "/?ar=abc",
         "/mal/1", "/mal/2", "/mal/3", "/mal/4", "/mal/5",
-        "/matt/3.11", "/matt/1.7", "/matt/2.1", "/matt/4.1", "/matt/5.2", "/matt/9.9",
+        "/matt/3.11", "/matt/1.7", "/matt/2.1", "/matt/4.1", "/matt/5.2", "/matt/9.9", "/matt/3.11?ar=2025",
+        "/styrkort", "/styrkort?ar=2030", "/styrkort?sok=folk", "/styrkort/folktandvarden?ar=2024", "/styrkort/regionstyrelsen?ar=2025",
+        "/styrkort/kontaktcenter?ar=2024", "/styrkort/finns-inte",
+        "/malkedja", "/malkedja?ar=2030", "/malkedja?sok=tandv%C3%A5rd", "/malkedja?sok=ingenting-alls",
+        "/organisation", "/organisation?sok=kalmar&datum=2025-06-30",
     ];
 
     public static TheoryData<string> All => [.. Urls];

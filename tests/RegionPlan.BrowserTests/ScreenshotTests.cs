@@ -11,6 +11,8 @@ public sealed class ScreenshotTests(SharedApp app) : BrowserTest(app)
     [InlineData("laget.png", "/", 1366)]
     [InlineData("matt.png", "/matt/3.11", 1366)]
     [InlineData("laget-320.png", "/", 320)]
+    [InlineData("malkedja.png", "/malkedja?ar=2025", 1366)]
+    [InlineData("styrkort.png", "/styrkort/folktandvarden?ar=2024", 1366)]
     public async Task A_picture_for_the_readme_is_less_than_300_kB(string file, string url, int width)
     {
         var page = await App.Page(url, new View(width));

@@ -114,9 +114,9 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
 
         var log = app.Services.GetRequiredService<ChangeLog>();
         var met = new List<Guid>();
-        for (var skip = 0; ; skip += 7)
+        for (var skip = 0; ; skip += 31)
         {
-            var page = await log.ReadAsync(new(), skip, 7);
+            var page = await log.ReadAsync(new(), skip, 31);
             met.AddRange(page.Changes.Select(c => c.Fact.Id));
             if (!page.HasMore)
             {
@@ -295,6 +295,9 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
                 + await db.Plans.SelectMany(p => p.FocusAreas).SelectMany(f => f.Wordings).CountAsync(),
             [ChangeKind.GoalStatus] = await db.Plans.SelectMany(p => p.Goals).SelectMany(g => g.Overrides).CountAsync(),
             [ChangeKind.Organization] = await db.Units.SelectMany(u => u.Placements).CountAsync(),
+            [ChangeKind.Scorecard] = await db.Scorecards.SelectMany(s => s.Versions).CountAsync(),
+            [ChangeKind.Activity] = await db.ActivityProgress.CountAsync(),
+            [ChangeKind.FigureChoice] = await db.ValueChoices.CountAsync(),
         };
     }
 
