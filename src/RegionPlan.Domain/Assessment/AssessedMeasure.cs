@@ -38,7 +38,12 @@ public sealed record AssessedMeasure(
 }
 
 /// <summary>The recorded outcomes of one period: total, and women and men where split.</summary>
-public sealed record PeriodOutcomes(Period Period, OutcomeEntry? Total, OutcomeEntry? Women, OutcomeEntry? Men)
+/// <param name="Period">The period.</param>
+/// <param name="Total">The current total.</param>
+/// <param name="Women">The current figure of women.</param>
+/// <param name="Men">The current figure of men.</param>
+/// <param name="Corrected">The total that the current one corrects: the latest before it with another value; null where nothing was corrected.</param>
+public sealed record PeriodOutcomes(Period Period, OutcomeEntry? Total, OutcomeEntry? Women, OutcomeEntry? Men, OutcomeEntry? Corrected = null)
 {
     /// <summary>Whether any of the figures is invented.</summary>
     public bool IsExample => Total is { IsExample: true } || Women is { IsExample: true } || Men is { IsExample: true };
@@ -49,10 +54,16 @@ public sealed record PeriodOutcomes(Period Period, OutcomeEntry? Total, OutcomeE
         .Select(period =>
         {
             OutcomeEntry? Of(Sex sex) => period.Where(o => o.Sex == sex).Latest(asOf) is { Amount: not null } entry ? entry : null;
-            return new PeriodOutcomes(period.Key, Of(Sex.Total), Of(Sex.Women), Of(Sex.Men));
+            var total = Of(Sex.Total);
+            return new PeriodOutcomes(period.Key, total, Of(Sex.Women), Of(Sex.Men), CorrectedBy(total, period.Where(o => o.Sex == Sex.Total)));
         })
         .Where(p => (p.Total ?? p.Women ?? p.Men) is not null)
         .OrderBy(p => p.Period.Recency)];
+
+    /// <summary>An invented figure that a real one takes the place of is no correction.</summary>
+    private static OutcomeEntry? CorrectedBy(OutcomeEntry? now, IEnumerable<OutcomeEntry> all) => now is null ? null : all
+        .Where(o => o.Version < now.Version && o.Amount is not null && o.Amount != now.Amount && o.IsExample == now.IsExample)
+        .MaxBy(o => o.Version);
 }
 
 /// <summary>One step of a long-term target with the way left to it; no progress without an outcome or a value to compare with.</summary>
