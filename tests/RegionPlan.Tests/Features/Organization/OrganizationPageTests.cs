@@ -8,14 +8,17 @@ using RegionPlan.Web.Features.Administration.Organization;
 
 namespace RegionPlan.Tests.Features.Organization;
 
-/// <summary>The region where, recorded on 24 November 2026, Kost och lokalvård and Logistik became Service on 1 July 2025, Bildning moves and HR gets a name.</summary>
+/// <summary>
+/// The region without the demo seeds where, recorded by its first administrator on 24 November 2026, Kost och lokalvård and Logistik became
+/// Service on 1 July 2025, Bildning moves, HR gets a name and Valberedningen is closed.
+/// </summary>
 public sealed class RebuiltRegion : IAsyncLifetime
 {
     public TestApp App { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        App = await Demo.StartAsync();
+        App = await TestApp.StartAsync(new() { ["Admin:Email"] = "admin@example.org", ["Admin:Password"] = Demo.Password });
         App.Clock.Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
         await Change(0, "2025-07-01", async () => new UnitChange.Merge(
             [await Id("kost-och-lokalvard"), await Id("regionservice-logistik")], new("Service", UnitKind.Division, await Id("regionservice"))));

@@ -7,16 +7,18 @@ using RegionPlan.Web.Features.Administration.Organization;
 
 namespace RegionPlan.Tests.Features.Administration.Organization;
 
-/// <summary>An administrator changes the organisation in the browser; every test has an app of its own.</summary>
+/// <summary>An administrator changes the organisation in the browser; every test has an app of its own, where the seeds have made changes earlier.</summary>
 public sealed class ChangeOrganizationTests : IAsyncLifetime
 {
     private TestApp app = null!;
     private Browser browser = null!;
+    private int earlier;
 
     public async Task InitializeAsync()
     {
         app = await Demo.StartAsync();
         browser = await Browser.SignedInAs(app, "admin");
+        earlier = await app.Changes();
     }
 
     public async Task DisposeAsync()
@@ -34,25 +36,25 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
 
         var preview = await browser.Review("sla-samman", OrganizationChanges.Merging());
 
-        preview.Document.Section("Från 2025-07-01").Words().ShouldBe("Från 2025-07-01 Kost och lokalvård och Logistik slås samman till Service. Regionstyrelsen § 73");
+        preview.Document.Section("Från 2025-07-01").Words().ShouldBe("Från 2025-07-01 Logistik och Upphandling slås samman till Service. Regionstyrelsen § 73");
         var touched = preview.Document.Section("Det här berör ändringen").Words();
-        touched.ShouldContain("Kost och lokalvård (förvaltningsområde under Regionservice) upphör och tas över av Service.");
+        touched.ShouldContain("Upphandling (förvaltningsområde under Regionservice) upphör och tas över av Service.");
         touched.ShouldContain("Service (förvaltningsområde under Regionservice) är ny.");
         touched.ShouldContain("Datumet har varit.");
         touched.ShouldContain("Ändringen berör varken någons roll eller ansvaret för något mått eller något styrkort från 2025 eller utfall för perioder som slutar 2025-07-01 eller senare.");
-        (await app.Changes()).ShouldBe(0, "a preview writes nothing");
+        (await app.Changes()).ShouldBe(earlier, "a preview writes nothing");
 
         var done = await browser.CarryOut(preview);
 
-        done.Location.ShouldBe($"{OrganizationChanges.Home}?klart=1");
+        done.Location.ShouldBe($"{OrganizationChanges.Home}?klart={earlier + 1}");
         (await browser.Open(done.Location!)).Document.Notices().ShouldBe(
-            ["Ändringen är genomförd. Från 2025-07-01: Kost och lokalvård och Logistik slogs samman till Service. Visa organisationen den dagen"]);
+            ["Ändringen är genomförd. Från 2025-07-01: Logistik och Upphandling slogs samman till Service. Visa organisationen den dagen"]);
         (await app.Organization("2025-06-30")).ShouldBe(june);
         (await app.Organization("2025-07-01", before)).ShouldBe(july);
         (await app.Organization("2025-07-01")).Except(july).ShouldBe(["Service < Regionservice"]);
-        july.Except(await app.Organization("2025-07-01")).ShouldBe(["Kost och lokalvård < Regionservice", "Logistik < Regionservice"]);
+        july.Except(await app.Organization("2025-07-01")).ShouldBe(["Logistik < Regionservice", "Upphandling < Regionservice"]);
         await using var db = app.Db();
-        var change = await db.Reorganizations.Include(r => r.Successions).SingleAsync();
+        var change = await db.Reorganizations.Include(r => r.Successions).SingleAsync(r => r.Version > earlier);
         change.ShouldSatisfyAllConditions(
             c => c.Recorded.By.ShouldBe("Administratör"),
             c => c.Recorded.Why.ShouldBe("Regionstyrelsen § 73"),
@@ -70,6 +72,7 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
     public async Task Every_kind_of_change_can_be_made_and_taken_back(string action, string fields, string sentence, string? comes, string? goes)
     {
         var before = await app.Organization("2027-01-01");
+        var listed = await Listed();
         var typed = fields.Split(';').Select(f => f.Split('=')).ToDictionary(f => f[0], f => (string?)f[1]);
         typed["Form.From"] = "2027-01-01";
         typed["Form.Why"] = "Beslut";
@@ -83,14 +86,13 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
         (goes is null || !after.Contains(goes)).ShouldBeTrue(string.Join('\n', after));
         (await app.Organization("2026-12-31")).ShouldBe(before);
 
-        var list = (await browser.Open(OrganizationChanges.Home)).Document.Rows();
-        list.ShouldHaveSingleItem()[1].ShouldBe($"{sentence} (kommande)");
-        var back = await browser.Review("ta-tillbaka?andring=1", new() { ["Form.Why"] = "Fel beslut" });
+        (await Listed()).ShouldBe([$"{sentence} (kommande)", .. listed]);
+        var back = await browser.Review($"ta-tillbaka?andring={earlier + 1}", new() { ["Form.Why"] = "Fel beslut" });
         back.Document.Section("Från 2027-01-01").Words().ShouldBe($"Från 2027-01-01 Återtaget: {sentence}. Fel beslut");
         await browser.CarryOut(back);
 
         (await app.Organization("2027-01-01")).ShouldBe(before);
-        (await browser.Open(OrganizationChanges.Home)).Document.Rows().Select(r => r[1]).ShouldBe([$"Återtaget: {sentence}", $"{sentence} (återtagen)"]);
+        (await Listed()).ShouldBe([$"Återtaget: {sentence}", $"{sentence} (återtagen)", .. listed]);
     }
 
     [Fact]
@@ -112,11 +114,11 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
         told.Document.QuerySelector("[role=alert]").Words().ShouldSatisfyAllConditions(
             t => t.ShouldStartWith("Någon annan har ändrat organisationen"),
             t => t.ShouldContain("Senast: Regionservice bytte namn till Regionens service, Administratör"));
-        told.Document.Section("Det här berör ändringen").Words().ShouldContain("Kost och lokalvård (förvaltningsområde under Regionens service) upphör");
+        told.Document.Section("Det här berör ändringen").Words().ShouldContain("Upphandling (förvaltningsområde under Regionens service) upphör");
         told.Typed("Form.Why").ShouldBe("Regionstyrelsen § 73");
-        (await app.Changes()).ShouldBe(1);
+        (await app.Changes()).ShouldBe(earlier + 1);
 
-        (await browser.CarryOut(told)).Location.ShouldBe($"{OrganizationChanges.Home}?klart=2");
+        (await browser.CarryOut(told)).Location.ShouldBe($"{OrganizationChanges.Home}?klart={earlier + 2}");
         (await app.Organization("2025-07-01")).ShouldContain("Service < Regionens service");
     }
 
@@ -124,25 +126,25 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
     public async Task A_change_that_another_made_impossible_is_refused_with_all_that_was_typed()
     {
         var mine = await browser.Review("sla-samman", OrganizationChanges.Merging());
-        await app.Change(new UnitChange.Close(await app.UnitId("kost-och-lokalvard")), "2025-01-01");
+        await app.Change(new UnitChange.Close(await app.UnitId("regionservice-upphandling")), "2025-01-01");
 
         var refused = await browser.CarryOut(mine);
 
         refused.Errors.ShouldNotBeEmpty();
         refused.Typed("Form.Name").ShouldBe("Service");
         refused.Typed("Form.Units[1]").ShouldBe("regionservice-logistik");
-        (await app.Changes()).ShouldBe(1);
+        (await app.Changes()).ShouldBe(earlier + 1);
     }
 
     [Fact]
     public async Task Of_several_who_write_at_once_over_the_same_organization_one_succeeds()
     {
         string[] keys = ["valberedningen", "revisorerna", "krisledningsnamnden", "patientnamnden"];
-        var changes = await Task.WhenAll(keys.Select(k => Task.Run(async () => await app.Change(new UnitChange.Close(await app.UnitId(k)), "2026-01-01", seen: 0))));
+        var changes = await Task.WhenAll(keys.Select(k => Task.Run(async () => await app.Change(new UnitChange.Close(await app.UnitId(k)), "2026-01-01", seen: earlier))));
 
         changes.OfType<OrganizationChanged.Done>().Count().ShouldBe(1);
         changes.OfType<OrganizationChanged.ChangedByAnother>().Count().ShouldBe(3);
-        (await app.Changes()).ShouldBe(1);
+        (await app.Changes()).ShouldBe(earlier + 1);
     }
 
     [Fact]
@@ -161,7 +163,7 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
         longer.Errors.ShouldBeEmpty();
         longer.Document.QuerySelectorAll("select[name^='Form.Units']").Length.ShouldBe(6);
         longer.Typed("Form.Units[1]").ShouldBe("regionservice-logistik");
-        (await app.Changes()).ShouldBe(0);
+        (await app.Changes()).ShouldBe(earlier);
     }
 
     [Fact]
@@ -177,4 +179,8 @@ public sealed class ChangeOrganizationTests : IAsyncLifetime
         await using var db = app.Db();
         (await db.Units.SingleAsync(u => u.Key == "service")).Kind.ShouldBe(UnitKind.Unit);
     }
+
+    /// <summary>What every change in the administrator's list says, the one that holds from the latest day first.</summary>
+    private async Task<IReadOnlyList<string>> Listed() =>
+        [.. (await browser.Open(OrganizationChanges.Home)).Document.Rows().Select(r => r[1])];
 }

@@ -9,7 +9,7 @@ using RegionPlan.Web.Access;
 
 namespace RegionPlan.Tests.Features.Administration.Organization;
 
-/// <summary>Kalmar länstrafik with a styrkort, drafts, figures and a later name: what its end, or its move, would touch.</summary>
+/// <summary>Kalmar länstrafik with a styrkort, drafts, figures and a later name: what its end would touch; and what a move and a merge would.</summary>
 public sealed class PreviewTests : IAsyncLifetime
 {
     private const string Unit = "kalmar-lanstrafik";
@@ -22,12 +22,10 @@ public sealed class PreviewTests : IAsyncLifetime
         browser = await Browser.SignedInAs(app, "admin");
         await using var db = app.Db();
         var unit = await db.Units.SingleAsync(u => u.Key == Unit);
-        foreach (var year in new[] { 2025, 2026 })
-        {
-            var card = new Scorecard(unit, year);
-            card.Decide(ScorecardContent.Empty.With(ScorecardGoal.New(Guid.NewGuid(), "Mål")), new("Nämnden", new(year, 1, 20), null), Signed());
-            db.Scorecards.Add(card);
-        }
+        (await db.Scorecards.AnyAsync(s => s.UnitId == unit.Id && s.Year == 2025)).ShouldBeTrue("the seeds have a styrkort of the year before, never to be told of");
+        var card = new Scorecard(unit, 2026);
+        card.Decide(ScorecardContent.Empty.With(ScorecardGoal.New(Guid.NewGuid(), "Mål")), new("Nämnden", new(2026, 1, 20), null), Signed());
+        db.Scorecards.Add(card);
 
         foreach (var year in new[] { 2026, 2027 })
         {
@@ -60,7 +58,9 @@ public sealed class PreviewTests : IAsyncLifetime
 
         Listed(page, "Enheter").ShouldBe(["Kalmar länstrafik (förvaltning under Kollektivtrafiknämnden) upphör."]);
         Listed(page, "Roller").ShouldBe(["Controller, Kalmar länstrafik, controller för Kalmar länstrafik, som upphör."]);
-        Listed(page, "Mått").Select(m => m.Split(' ')[0]).ShouldBe(["1.6", "1.8", "2.5"]);
+        var measures = Listed(page, "Mått");
+        measures.Select(m => m.Split(' ')[0]).ShouldBe(["1.6", "1.8", "2.5", "E1"]);
+        measures[^1].ShouldBe("E1 Avgångar som går i tid, eget mått hos Kalmar länstrafik");
         Listed(page, "Styrkort 2026 och senare").ShouldBe(["Kalmar länstrafik 2026, beslutat, med ett utkast till ändring", "Kalmar länstrafik 2027, utkast"]);
         Listed(page, "Utfall").ShouldBe(["Kalmar länstrafik: 2 utfall för T1 2026 och T2 2026"]);
         Listed(page, "Redan beslutat för senare").ShouldBe(["2027-06-01: Kalmar länstrafik byter namn till Länstrafiken"]);
@@ -98,10 +98,29 @@ public sealed class PreviewTests : IAsyncLifetime
         const string All = "Bildning, Gamleby folkhögskola, Högalid folkhögskola, Vimmerby folkhögskola och Öland folkhögskola";
         Listed(page, "Roller").ShouldBe(
         [
+            $"Nämndsekreterare, Regionala utvecklingsnämnden, nämndsekreterare för Regionala utvecklingsnämnden. Når inte längre {All}.",
+            $"Nämndsekreterare, Regionstyrelsen, nämndsekreterare för Regionstyrelsen. Når också {All}.",
             $"Politiker, chef för Regionstaben. Når också {All}.",
             $"Revisor, chef för Regionala utvecklingsförvaltningen. Når inte längre {All}.",
         ]);
         Headings(page).ShouldBe(["Enheter", "Roller"]);
+    }
+
+    [Fact]
+    public async Task A_merge_tells_what_goes_along_to_the_new_unit_and_what_stays_with_the_old()
+    {
+        var page = await browser.Review("sla-samman", new(OrganizationChanges.Merging()) { ["Form.Units[0]"] = "kost-och-lokalvard" });
+
+        Listed(page, "Enheter").ShouldBe(
+        [
+            "Kost och lokalvård (förvaltningsområde under Regionservice) upphör och tas över av Service.",
+            "Logistik (förvaltningsområde under Regionservice) upphör och tas över av Service.",
+            "Service (förvaltningsområde under Regionservice) är ny.",
+            "Kök, exempel flyttas från Kost och lokalvård till Service.",
+        ]);
+        Listed(page, "Mått").ShouldBe(["E1 Matsvinn per portion på vårdavdelningar, eget mått hos Kost och lokalvård"]);
+        Listed(page, "Styrkort 2025 och senare").ShouldBe(["Kost och lokalvård 2025, beslutat"]);
+        Listed(page, "Utfall").ShouldBe(["Kost och lokalvård: 1 utfall för 2025"]);
     }
 
     [Fact]
