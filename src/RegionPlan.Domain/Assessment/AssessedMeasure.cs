@@ -21,6 +21,7 @@ public sealed record AssessedMeasure(
         Plan plan,
         Viewpoint at,
         OrganizationTree tree,
+        SeriesLineage lineage,
         ILookup<Guid, OutcomeEntry> outcomes,
         ILookup<Guid, ComparisonValue> comparisons)
     {
@@ -31,7 +32,15 @@ public sealed record AssessedMeasure(
 
         var series = measure.Series
             .OrderBy(s => s.Order)
-            .Select(s => AssessedSeries.Of(measure, definition.Terms, s, plan, at, outcomes[s.Id], comparisons[s.Id]))
+            .Select(s => AssessedSeries.Of(
+                measure,
+                definition.Terms,
+                s,
+                plan,
+                at,
+                lineage,
+                lineage.SpansOf(s.Id).SelectMany(span => outcomes[span.SeriesId].Where(o => !(o.Period.Year >= span.Before))),
+                lineage.SpansOf(s.Id).SelectMany(span => comparisons[span.SeriesId].Where(c => !(c.Period.Year >= span.Before)))))
             .OfType<AssessedSeries>();
         return new(measure, definition, tree.NameOf(definition.Terms.ResponsibleUnitId), [.. series]);
     }
@@ -112,6 +121,7 @@ public sealed record AssessedSeries(
         MeasureSeries series,
         Plan plan,
         Viewpoint at,
+        SeriesLineage lineage,
         IEnumerable<OutcomeEntry> outcomes,
         IEnumerable<ComparisonValue> comparisons)
     {
@@ -126,7 +136,7 @@ public sealed record AssessedSeries(
         var latestInYear = history.LastOrDefault(h => h.Period.Year == at.Year && h.Total is not null);
         var current = values.FirstOrDefault(v => v.Period == latestInYear?.Period);
         var older = values.Where(v => v.Period.Year < at.Year).ToList();
-        var breaks = series.Breaks.Where(b => at.AsOf is null || b.Recorded.At <= at.AsOf).OrderBy(b => b.Year).ToList();
+        var breaks = lineage.BreaksOf(series).Where(b => at.AsOf is null || b.Recorded.At <= at.AsOf).OrderBy(b => b.Year).ToList();
         int[] breakYears = [.. breaks.Select(b => b.Year)];
         var shortTerms = CurrentTargets(series, TargetTerm.ShortTerm, at);
         var shortTerm = shortTerms.FirstOrDefault(t => t.Slot == at.Year);
@@ -151,7 +161,7 @@ public sealed record AssessedSeries(
                 .OfType<ComparisonValue>()
                 .OrderBy(c => c.AreaCode).ThenBy(c => c.Period.Recency)],
             breaks,
-            series.Sources.Latest(at.AsOf));
+            lineage.KeptWith(series).Select(s => s.Sources.Latest(at.AsOf)).FirstOrDefault(s => s is not null));
     }
 
     private static List<TargetDecision> CurrentTargets(MeasureSeries series, TargetTerm term, Viewpoint at) => [.. series.Targets

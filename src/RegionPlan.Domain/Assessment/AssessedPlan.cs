@@ -10,16 +10,18 @@ namespace RegionPlan.Domain.Assessment;
 /// <param name="Plan">The plan with its goals, directions and focus areas.</param>
 /// <param name="Perspectives">All perspectives.</param>
 /// <param name="Measures">The plan's measures with definitions, series and targets.</param>
-/// <param name="Outcomes">Every outcome entry of those series for the unit looked at.</param>
-/// <param name="Comparisons">Published values of others.</param>
+/// <param name="Outcomes">Every outcome entry of those series, and of those they continue, for the unit looked at.</param>
+/// <param name="Comparisons">Published values of others, of the same series.</param>
 /// <param name="Units">The organisation's units.</param>
+/// <param name="Earlier">The measures of earlier plans that the plan's measures continue, on which their history is recorded.</param>
 public sealed record PlanFacts(
     Plan Plan,
     IReadOnlyList<Perspective> Perspectives,
     IReadOnlyList<Measure> Measures,
     IReadOnlyList<OutcomeEntry> Outcomes,
     IReadOnlyList<ComparisonValue> Comparisons,
-    IReadOnlyList<OrganizationUnit> Units);
+    IReadOnlyList<OrganizationUnit> Units,
+    IReadOnlyList<Measure>? Earlier = null);
 
 /// <summary>From where in time a plan is looked at.</summary>
 /// <param name="Year">The year that is judged.</param>
@@ -60,10 +62,11 @@ public sealed record AssessedPlan(
         var tree = new OrganizationTree(facts.Units, at.ValidOn, at.AsOf);
         var outcomes = facts.Outcomes.ToLookup(o => o.SeriesId);
         var comparisons = facts.Comparisons.ToLookup(c => c.SeriesId);
+        var lineage = new SeriesLineage(facts.Measures.Concat(facts.Earlier ?? []), at.AsOf);
         var perspectives = facts.Perspectives.ToDictionary(p => p.Id);
         var measures = facts.Measures
             .OrderBy(m => m.Order)
-            .Select(m => AssessedMeasure.Of(m, facts.Plan, at, tree, outcomes, comparisons))
+            .Select(m => AssessedMeasure.Of(m, facts.Plan, at, tree, lineage, outcomes, comparisons))
             .OfType<AssessedMeasure>()
             .ToLookup(m => m.Measure.GoalId);
         var goals = facts.Plan.Goals

@@ -14,6 +14,7 @@ public sealed class Measure
 
     private readonly List<MeasureDefinition> definitions = [];
     private readonly List<MeasureSeries> series = [];
+    private readonly List<MeasureSuccession> successions = [];
 
     private Measure() => Code = "";
 
@@ -71,6 +72,9 @@ public sealed class Measure
 
     public IReadOnlyList<MeasureSeries> Series => series;
 
+    /// <summary>What has been said of which earlier measure this one continues.</summary>
+    public IReadOnlyList<MeasureSuccession> Successions => successions;
+
     /// <summary>Defines the measure from a date; a change of an existing definition must say why.</summary>
     /// <exception cref="RuleViolation">The terms are not valid, or a change has no motivation.</exception>
     public MeasureDefinition Define(MeasureTerms terms, DateOnly holdsFrom, Recording recorded)
@@ -104,5 +108,41 @@ public sealed class Measure
 
         series.Add(added);
         return added;
+    }
+
+    /// <summary>Continues a measure of an earlier plan: its delmått by their keys, with their history.</summary>
+    /// <param name="predecessor">The earlier measure.</param>
+    /// <param name="continuation">Whether it is the same measure or measured another way.</param>
+    /// <param name="breakYear">The first year measured the new way; only where it is changed.</param>
+    /// <param name="text">What changed; only where it is changed.</param>
+    /// <param name="recorded">Who maps it, when and, for a change of mind, why.</param>
+    /// <exception cref="RuleViolation">The measures are of the same plan, no delmått is shared, or the change is not described.</exception>
+    public MeasureSuccession Continue(Measure predecessor, Continuation continuation, int? breakYear, string? text, Recording recorded)
+    {
+        if (PlanId is null || predecessor.PlanId is null || predecessor.PlanId == PlanId)
+        {
+            throw new RuleViolation("Ett mått fortsätter ett mått i en annan plan. Välj ett i den tidigare planen.");
+        }
+
+        if (!series.Any(s => predecessor.Series.Any(p => p.Key == s.Key)))
+        {
+            throw new RuleViolation($"Inget av delmåtten i {Code} finns i {predecessor.Code}. Ge dem samma nycklar eller låt måttet vara nytt.");
+        }
+
+        var isChanged = continuation == Continuation.Changed;
+        if (isChanged && (breakYear is null || string.IsNullOrWhiteSpace(text)))
+        {
+            throw new RuleViolation("Ange från vilket år måttet mäts på ett nytt sätt, och vad som är ändrat.");
+        }
+
+        if (successions.Count > 0 && recorded.Why is null)
+        {
+            throw new RuleViolation("Skriv varför kopplingen till det tidigare måttet ändras.");
+        }
+
+        var succession = new MeasureSuccession(
+            Id, predecessor.Id, continuation, isChanged ? breakYear : null, isChanged ? text : null, successions.NextVersion(), recorded);
+        successions.Add(succession);
+        return succession;
     }
 }

@@ -9,6 +9,7 @@ public sealed class Goal
     private readonly List<Wording> wordings = [];
     private readonly List<Direction> directions = [];
     private readonly List<GoalOverride> overrides = [];
+    private readonly List<GoalSuccession> successions = [];
 
     private Goal()
     {
@@ -38,12 +39,37 @@ public sealed class Goal
     /// <summary>What persons have judged in place of the computed status, all years.</summary>
     public IReadOnlyList<GoalOverride> Overrides => overrides;
 
+    /// <summary>What has been said of which earlier goal this one continues.</summary>
+    public IReadOnlyList<GoalSuccession> Successions => successions;
+
     public Wording Word(string name, string? text, DateOnly holdsFrom, Recording recorded)
     {
         var wording = Wording.Next(wordings, name, text, holdsFrom, recorded);
         wordings.Add(wording);
         return wording;
     }
+
+    /// <summary>Continues a goal of an earlier plan; null says that the goal is new.</summary>
+    /// <exception cref="RuleViolation">The goals are of the same plan, or an earlier mapping is changed without a motivation.</exception>
+    public GoalSuccession Continue(Goal? predecessor, Recording recorded)
+    {
+        if (predecessor?.PlanId == PlanId)
+        {
+            throw new RuleViolation("Ett mål fortsätter ett mål i en annan plan. Välj ett i den tidigare planen.");
+        }
+
+        if (successions.Count > 0 && recorded.Why is null)
+        {
+            throw new RuleViolation("Skriv varför kopplingen till det tidigare målet ändras.");
+        }
+
+        var succession = new GoalSuccession(Id, predecessor?.Id, successions.NextVersion(), recorded);
+        successions.Add(succession);
+        return succession;
+    }
+
+    /// <summary>The goal of an earlier plan that this one continues, as known at an instant; null where there is none.</summary>
+    public Guid? PredecessorId(DateTimeOffset? asOf = null) => successions.Latest(asOf)?.PredecessorId;
 
     /// <exception cref="RuleViolation">The goal already has a direction with that order.</exception>
     public Direction AddDirection(int order, string name, DateOnly holdsFrom, Recording recorded)

@@ -11,6 +11,7 @@ public sealed class Plan
     private readonly List<Wording> wordings = [];
     private readonly List<Goal> goals = [];
     private readonly List<FocusArea> focusAreas = [];
+    private readonly List<PlanStanding> standings = [];
 
     private Plan()
     {
@@ -52,6 +53,8 @@ public sealed class Plan
 
     public IReadOnlyList<FocusArea> FocusAreas => focusAreas;
 
+    public IReadOnlyList<PlanStanding> Standings => standings;
+
     public DateOnly FirstDay => new(FirstYear, 1, 1);
 
     public Wording Word(string name, string? text, DateOnly holdsFrom, Recording recorded)
@@ -59,6 +62,28 @@ public sealed class Plan
         var wording = Wording.Next(wordings, name, text, holdsFrom, recorded);
         wordings.Add(wording);
         return wording;
+    }
+
+    /// <summary>Whether years may be followed up by the plan, as known at an instant: it is, unless it is said to be in preparation.</summary>
+    public bool IsInForce(DateTimeOffset? asOf = null) => standings.Latest(asOf)?.IsInForce ?? true;
+
+    /// <summary>Puts a prepared plan in force, or takes it back to preparation.</summary>
+    /// <exception cref="RuleViolation">It stands so already, or it is changed without a motivation.</exception>
+    public PlanStanding Stand(bool inForce, Recording recorded)
+    {
+        if (standings.Count > 0 && IsInForce() == inForce)
+        {
+            throw new RuleViolation(inForce ? "Planen gäller redan." : "Planen förbereds redan.");
+        }
+
+        if (standings.Count > 0 && recorded.Why is null)
+        {
+            throw new RuleViolation("Skriv varför, till exempel vilket beslut som ligger bakom.");
+        }
+
+        var standing = new PlanStanding(Id, inForce, standings.NextVersion(), recorded);
+        standings.Add(standing);
+        return standing;
     }
 
     /// <exception cref="RuleViolation">The plan already has a goal with that order.</exception>

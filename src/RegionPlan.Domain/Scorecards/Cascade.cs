@@ -112,6 +112,8 @@ public sealed class Cascade
     private readonly List<CascadeGoal> goals = [];
     private readonly Dictionary<Guid, CascadeGoal> byId = [];
     private readonly Dictionary<Guid, DecidedScorecard> byUnit;
+    private readonly Dictionary<Guid, OverarchingGoal> top = [];
+    private readonly GoalLineage lineage;
 
     /// <param name="year">The year of the styrkort.</param>
     /// <param name="today">The day from which lateness is seen.</param>
@@ -119,13 +121,15 @@ public sealed class Cascade
     /// <param name="overarching">The regionplan's goals.</param>
     /// <param name="scorecards">The decided styrkort of the year.</param>
     /// <param name="progress">Everything told of their activities that is to be known.</param>
+    /// <param name="lineage">How goals continue from plan to plan, so that a tie to another plan's goal is a tie to its successor.</param>
     public Cascade(
         int year,
         DateOnly today,
         OrganizationTree tree,
         IReadOnlyList<OverarchingGoal> overarching,
         IEnumerable<(Scorecard Scorecard, ScorecardVersion Version)> scorecards,
-        IEnumerable<ActivityProgress> progress)
+        IEnumerable<ActivityProgress> progress,
+        GoalLineage? lineage = null)
     {
         Year = year;
         Tree = tree;
@@ -150,7 +154,12 @@ public sealed class Cascade
             }
         }
 
-        var top = overarching.ToDictionary(o => o.Goal.Id);
+        this.lineage = lineage ?? new([]);
+        foreach (var goal in overarching)
+        {
+            top.TryAdd(this.lineage.FirstOf(goal.Goal.Id), goal);
+        }
+
         foreach (var node in goals)
         {
             if (node.Goal.ParentGoalId is not { } parentId)
@@ -158,7 +167,7 @@ public sealed class Cascade
                 continue;
             }
 
-            if (top.TryGetValue(parentId, out var overarchingGoal))
+            if (OverarchingOf(parentId) is { } overarchingGoal)
             {
                 node.Hang(overarchingGoal);
             }
@@ -188,6 +197,9 @@ public sealed class Cascade
     public CascadeGoal? Goal(Guid id) => byId.GetValueOrDefault(id);
 
     public CascadeActivity? Activity(Guid id) => Activities.FirstOrDefault(a => a.Activity.Id == id);
+
+    /// <summary>The övergripande mål that a goal of any plan is, or continues as, in the plan of the year; null where it is none.</summary>
+    public OverarchingGoal? OverarchingOf(Guid goalId) => top.GetValueOrDefault(lineage.FirstOf(goalId));
 
     /// <summary>The goals that break an övergripande mål down themselves.</summary>
     public IEnumerable<CascadeGoal> Under(OverarchingGoal overarching) => Goals.Where(g => g.Overarching == overarching);

@@ -45,7 +45,7 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
             .Where(s => asOf == null || s.Versions.Any(v => v.Recorded.At <= asOf))
             .Select(s => s.Year).Distinct().ToListAsync(cancellation);
         var chosen = year ?? years.Where(y => y <= today.Year).DefaultIfEmpty(today.Year).Max();
-        var (plan, overarching, perspectives, series) = await PlannedAsync(db, chosen, asOf, cancellation);
+        var (plan, overarching, perspectives, series, lineage) = await PlannedAsync(db, chosen, asOf, cancellation);
         var units = await db.Units.AsNoTracking().AsSingleQuery().Include(u => u.Placements).ToListAsync(cancellation);
         var scorecards = await db.Scorecards.AsNoTracking().AsSingleQuery()
             .Where(s => s.Year == chosen)
@@ -60,7 +60,8 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
             TreeOf(units, chosen, today, asOf),
             overarching,
             scorecards.Select(s => (s, s.Versions.Latest(asOf))).Where(s => s.Item2 is not null).Select(s => (s.s, s.Item2!)),
-            progress.Where(p => asOf is null || p.Recorded.At <= asOf));
+            progress.Where(p => asOf is null || p.Recorded.At <= asOf),
+            lineage);
         return new(
             cascade,
             plan,
@@ -81,7 +82,7 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
 
     private static DateOnly LastDay(int year) => new(year, 12, 31);
 
-    private static async Task<(Plan? Plan, List<OverarchingGoal> Goals, List<Perspective> Perspectives, Dictionary<Guid, FollowedSeries> Series)> PlannedAsync(
+    private static async Task<(Plan? Plan, List<OverarchingGoal> Goals, List<Perspective> Perspectives, Dictionary<Guid, FollowedSeries> Series, GoalLineage Lineage)> PlannedAsync(
         RegionPlanDb db, int year, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var lastDay = LastDay(year);
@@ -92,11 +93,13 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
             .ToListAsync(cancellation);
         var all = await db.Plans.AsNoTracking().AsSingleQuery()
             .Include(p => p.Wordings)
+            .Include(p => p.Standings)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Successions)
             .OrderBy(p => p.FirstYear)
             .ToListAsync(cancellation);
         var known = measures.Where(m => m.Definitions.Latest(asOf) is not null).Select(m => m.PlanId).ToHashSet();
-        var plan = PlanReader.InForce(all, known, year);
+        var plan = PlanReader.InForce(all, known, year, asOf);
         var goals = (plan?.Goals ?? [])
             .OrderBy(g => g.Order)
             .Select(g => (Goal: g, Wording: g.Wordings.Current(lastDay, asOf)))
@@ -110,6 +113,6 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
             let own = one.Definitions.Current(lastDay, asOf)?.Terms
             where own is not null
             select new FollowedSeries(measure, terms, one, own);
-        return (plan, [.. goals], perspectives, series.ToDictionary(s => s.Series.Id));
+        return (plan, [.. goals], perspectives, series.ToDictionary(s => s.Series.Id), new(all.SelectMany(p => p.Goals), asOf));
     }
 }

@@ -38,7 +38,9 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             .Include(p => p.Wordings)
             .Include(p => p.FocusAreas).ThenInclude(f => f.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
+            .Include(p => p.Standings)
             .Include(p => p.Goals).ThenInclude(g => g.Overrides)
+            .Include(p => p.Goals).ThenInclude(g => g.Successions)
             .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
             .OrderBy(p => p.FirstYear)
             .ToListAsync(cancellation);
@@ -51,7 +53,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             p.Key, p.Wordings.Current(choice.ValidOn ?? today, choice.AsOf)?.Name ?? p.Key, p.FirstYear, p.LastYear, withMeasures.Contains(p.Id)));
         var plan = choice.PlanKey is not null
             ? named
-            : InForce(plans, withMeasures, year);
+            : InForce(plans, withMeasures, year, choice.AsOf);
         if (plan is null)
         {
             return new(null, options, [], defaultYear);
@@ -65,12 +67,16 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
         return new(AssessedPlan.Of(facts, viewpoint), options, [.. years], defaultYear);
     }
 
-    /// <summary>The plan that a year is followed up by: the newest with measures that has begun, or the oldest where none has.</summary>
+    /// <summary>The plan that a year is followed up by: the newest in force with measures that has begun, or the oldest where none has.</summary>
     /// <param name="plans">All plans, oldest first.</param>
     /// <param name="withMeasures">The plans that have measures.</param>
     /// <param name="year">The year.</param>
-    internal static Plan? InForce(IReadOnlyList<Plan> plans, IReadOnlySet<Guid?> withMeasures, int year) =>
-        plans.LastOrDefault(p => p.FirstYear <= year && withMeasures.Contains(p.Id)) ?? plans.FirstOrDefault(p => withMeasures.Contains(p.Id));
+    /// <param name="asOf">Only what was recorded by then; null for everything.</param>
+    internal static Plan? InForce(IEnumerable<Plan> plans, IReadOnlySet<Guid?> withMeasures, int year, DateTimeOffset? asOf)
+    {
+        var followed = plans.Where(p => withMeasures.Contains(p.Id) && p.IsInForce(asOf)).ToList();
+        return followed.FindLast(p => p.FirstYear <= year) ?? followed.FirstOrDefault();
+    }
 
     private static async Task<int?> DefaultYearAsync(RegionPlanDb db, CancellationToken cancellation)
     {
@@ -90,8 +96,10 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             .Include(m => m.Series).ThenInclude(s => s.Targets)
             .Include(m => m.Series).ThenInclude(s => s.Breaks)
             .Include(m => m.Series).ThenInclude(s => s.Sources)
+            .Include(m => m.Successions)
             .ToListAsync(cancellation);
-        var series = db.Measures.Where(m => m.PlanId == plan.Id).SelectMany(m => m.Series).Select(s => s.Id);
+        var earlier = await db.EarlierOfAsync(measures, cancellation);
+        var series = measures.Concat(earlier).SelectMany(m => m.Series).Select(s => s.Id).ToList();
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation);
         var region = units.Single(u => u.Key == OrganizationUnit.RegionKey);
         var entries = await db.Outcomes.AsNoTracking()
@@ -103,8 +111,9 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             plan,
             await db.Perspectives.AsNoTracking().ToListAsync(cancellation),
             measures,
-            RegionOutcomes.Of(region, units, measures, entries, choices, asOf),
+            RegionOutcomes.Of(region, units, [.. measures, .. earlier], entries, choices, asOf),
             await db.Comparisons.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation),
-            units);
+            units,
+            earlier);
     }
 }

@@ -57,6 +57,11 @@ public abstract class ReaderPage : ComponentBase
             PlanText = null;
             Reading = await Plans.ReadAsync(choice with { PlanKey = null });
         }
+
+        if (Plan is { Plan: { } shown } && !shown.IsInForce(choice.AsOf))
+        {
+            notices.Add("Regionplanen förbereds och gäller inte än. Mål, mått och målvärden kan ändras.");
+        }
     }
 
     /// <summary>Tells the browser that what the address names does not exist.</summary>

@@ -33,7 +33,8 @@ public sealed class AppendOnlyTests(TestApp app) : IClassFixture<TestApp>
         KindsOfFact.Select(f => f.Name).ShouldBe(
             [
                 "Fact", "DatedFact", "Recording", "Wording", "MeasureDefinition", "SeriesDefinition", "TargetDecision", "SeriesBreak", "SeriesSource",
-                "OutcomeEntry", "ComparisonValue", "Placement", "GoalOverride", "Reorganization", "ScorecardVersion", "ActivityProgress", "ValueChoice",
+                "OutcomeEntry", "ComparisonValue", "Placement", "GoalOverride", "Reorganization", "ScorecardVersion", "ActivityProgress", "ValueChoice", "GoalSuccession",
+                "MeasureSuccession", "PlanStanding",
             ],
             ignoreOrder: true,
             customMessage: "A new kind of fact needs a unique index on what it is about and its version; say so here when it has one.");

@@ -13,7 +13,8 @@ internal sealed class MeasureMapping :
     IEntityTypeConfiguration<SeriesDefinition>,
     IEntityTypeConfiguration<TargetDecision>,
     IEntityTypeConfiguration<SeriesBreak>,
-    IEntityTypeConfiguration<SeriesSource>
+    IEntityTypeConfiguration<SeriesSource>,
+    IEntityTypeConfiguration<MeasureSuccession>
 {
     private const string MeasureId = "MeasureId";
     private const string SeriesId = "SeriesId";
@@ -30,6 +31,7 @@ internal sealed class MeasureMapping :
         builder.HasOne<Direction>().WithMany().HasForeignKey(m => m.DirectionId);
         builder.HasMany(m => m.Definitions).WithOne().HasForeignKey(MeasureId);
         builder.HasMany(m => m.Series).WithOne().HasForeignKey(s => s.MeasureId);
+        builder.HasMany(m => m.Successions).WithOne().HasForeignKey(s => s.MeasureId);
     }
 
     public void Configure(EntityTypeBuilder<MeasureDefinition> builder)
@@ -117,6 +119,15 @@ internal sealed class MeasureMapping :
         builder.Property(s => s.Difference).HasMaxLength(SeriesSource.MaxTextLength);
         builder.Property<Guid>(SeriesId);
         builder.HasIndex(SeriesId, nameof(SeriesSource.Version)).IsUnique();
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<MeasureSuccession> builder)
+    {
+        builder.ToTable("MeasureSuccessions");
+        builder.Property(s => s.Text).HasMaxLength(SeriesBreak.MaxTextLength);
+        builder.HasIndex(s => new { s.MeasureId, s.Version }).IsUnique();
+        builder.HasOne<Measure>().WithMany().HasForeignKey(s => s.PredecessorId);
         builder.MapRecorded();
     }
 }

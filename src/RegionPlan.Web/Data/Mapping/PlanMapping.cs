@@ -9,6 +9,8 @@ internal sealed class PlanMapping :
     IEntityTypeConfiguration<Perspective>,
     IEntityTypeConfiguration<Goal>,
     IEntityTypeConfiguration<GoalOverride>,
+    IEntityTypeConfiguration<GoalSuccession>,
+    IEntityTypeConfiguration<PlanStanding>,
     IEntityTypeConfiguration<Direction>,
     IEntityTypeConfiguration<FocusArea>,
     IEntityTypeConfiguration<Wording>
@@ -21,6 +23,7 @@ internal sealed class PlanMapping :
         builder.ComplexProperty(p => p.Thresholds);
         builder.HasMany(p => p.Goals).WithOne().HasForeignKey(g => g.PlanId);
         builder.HasMany(p => p.FocusAreas).WithOne().HasForeignKey(f => f.PlanId);
+        builder.HasMany(p => p.Standings).WithOne().HasForeignKey(s => s.PlanId);
         Words(builder.HasMany(p => p.Wordings).WithOne(), "PlanId");
     }
 
@@ -38,7 +41,23 @@ internal sealed class PlanMapping :
         builder.HasOne<Perspective>().WithMany().HasForeignKey(g => g.PerspectiveId);
         builder.HasMany(g => g.Directions).WithOne().HasForeignKey(d => d.GoalId);
         builder.HasMany(g => g.Overrides).WithOne().HasForeignKey(o => o.GoalId);
+        builder.HasMany(g => g.Successions).WithOne().HasForeignKey(s => s.GoalId);
         Words(builder.HasMany(g => g.Wordings).WithOne(), "GoalId");
+    }
+
+    public void Configure(EntityTypeBuilder<GoalSuccession> builder)
+    {
+        builder.ToTable("GoalSuccessions");
+        builder.HasIndex(s => new { s.GoalId, s.Version }).IsUnique();
+        builder.HasOne<Goal>().WithMany().HasForeignKey(s => s.PredecessorId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<PlanStanding> builder)
+    {
+        builder.ToTable("PlanStandings");
+        builder.HasIndex(s => new { s.PlanId, s.Version }).IsUnique();
+        builder.MapRecorded();
     }
 
     public void Configure(EntityTypeBuilder<GoalOverride> builder)

@@ -232,6 +232,55 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("MeasureSeries", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureSuccession", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<int?>("BreakYear");
+
+                    b.Property<string>("Continuation")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("MeasureId");
+
+                    b.Property<Guid>("PredecessorId");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000);
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Measures.MeasureSuccession.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("MeasureId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("MeasureSuccessions", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.SeriesBreak", b =>
                 {
                     b.Property<Guid>("Id");
@@ -869,6 +918,46 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("GoalOverrides", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Plans.GoalSuccession", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("GoalId");
+
+                    b.Property<Guid?>("PredecessorId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Plans.GoalSuccession.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PredecessorId");
+
+                    b.HasIndex("GoalId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("GoalSuccessions", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Plans.Perspective", b =>
                 {
                     b.Property<Guid>("Id");
@@ -916,6 +1005,44 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Plans", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Plans.PlanStanding", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<bool>("IsInForce");
+
+                    b.Property<Guid>("PlanId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Plans.PlanStanding.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("PlanStandings", (string)null);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Plans.Wording", b =>
@@ -1347,6 +1474,21 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureSuccession", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Measures.Measure", null)
+                        .WithMany("Successions")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.SeriesBreak", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
@@ -1519,6 +1661,29 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Plans.GoalSuccession", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Plans.Goal", null)
+                        .WithMany("Successions")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Plans.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("PredecessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Plans.PlanStanding", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Plans.Plan", null)
+                        .WithMany("Standings")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Plans.Wording", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Plans.Direction", null)
@@ -1613,6 +1778,8 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Navigation("Definitions");
 
                     b.Navigation("Series");
+
+                    b.Navigation("Successions");
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureSeries", b =>
@@ -1652,6 +1819,8 @@ namespace RegionPlan.Web.Data.Migrations
 
                     b.Navigation("Overrides");
 
+                    b.Navigation("Successions");
+
                     b.Navigation("Wordings");
                 });
 
@@ -1660,6 +1829,8 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Navigation("FocusAreas");
 
                     b.Navigation("Goals");
+
+                    b.Navigation("Standings");
 
                     b.Navigation("Wordings");
                 });

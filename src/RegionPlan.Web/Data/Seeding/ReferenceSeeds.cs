@@ -21,11 +21,14 @@ internal sealed class ReferenceSeeds(RegionPlanDb db, string folder, DateTimeOff
     internal async Task LoadAsync()
     {
         await LoadOrganizationAsync();
-        foreach (var file in Directory.GetFiles(folder, "regionplan-*.json").Order(StringComparer.Ordinal))
+        var plans = Directory.GetFiles(folder, "regionplan-*.json").Order(StringComparer.Ordinal).Select(SeedFiles.Read<SeedFiles.PlanFile>).ToList();
+        foreach (var plan in plans)
         {
-            await LoadPlanAsync(SeedFiles.Read<SeedFiles.PlanFile>(file));
+            await LoadPlanAsync(plan);
         }
 
+        await db.SaveChangesAsync();
+        await MapGoalsAsync(plans);
         await db.SaveChangesAsync();
         foreach (var file in Directory.GetFiles(folder, "utfall-*.csv").Order(StringComparer.Ordinal))
         {
@@ -78,6 +81,20 @@ internal sealed class ReferenceSeeds(RegionPlanDb db, string folder, DateTimeOff
         foreach (var (index, area) in (file.FocusAreas ?? []).Index())
         {
             plan.AddFocusArea(area.Year, index + 1, area.Name, recorded);
+        }
+    }
+
+    /// <summary>Maps goals to those that they continue, where nothing has been said of it yet.</summary>
+    private async Task MapGoalsAsync(List<SeedFiles.PlanFile> files)
+    {
+        var plans = await db.Plans.Include(p => p.Goals).ThenInclude(g => g.Successions).ToDictionaryAsync(p => p.Key);
+        foreach (var (file, seed) in files.SelectMany(f => f.Goals, (f, g) => (f, g)).Where(x => x.g.Continues is not null))
+        {
+            var goal = plans[file.Key].Goals.Single(g => g.Order == seed.Order);
+            if (goal.Successions.Count == 0)
+            {
+                goal.Continue(plans[seed.Continues!.Plan].Goals.Single(g => g.Order == seed.Continues.Goal), From(file.Source));
+            }
         }
     }
 

@@ -44,7 +44,10 @@ internal static class SeedFiles
 
     internal sealed record FocusAreaSeed(int Year, string Name);
 
-    internal sealed record GoalSeed(int Order, string Name, string Perspective, string? Text = null, IReadOnlyList<DirectionSeed>? Directions = null);
+    internal sealed record GoalSeed(int Order, string Name, string Perspective, string? Text = null, IReadOnlyList<DirectionSeed>? Directions = null, ContinuesSeed? Continues = null);
+
+    /// <summary>The goal of an earlier plan that a goal continues.</summary>
+    internal sealed record ContinuesSeed(string Plan, int Goal);
 
     internal sealed record DirectionSeed(string Name, IReadOnlyList<MeasureSeed> Measures);
 
