@@ -39,6 +39,7 @@ builder.Services.AddUserAdministration();
 builder.Services.AddOrganizationAdministration();
 builder.Services.AddSingleton<DraftsQuery>();
 builder.Services.AddSingleton<PlanWriting>();
+builder.Services.AddSingleton<RollOverPlan>();
 builder.Services.AddSingleton<OverrideGoal>();
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

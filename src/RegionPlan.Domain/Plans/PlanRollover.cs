@@ -19,13 +19,14 @@ public static class PlanRollover
     /// </summary>
     /// <param name="from">The earlier plan.</param>
     /// <param name="to">The plan in preparation; its goals are mapped.</param>
+    /// <param name="lineage">How goals continue, through plans between the two as well.</param>
     /// <param name="measures">The earlier plan's measures and those that the new one has.</param>
     /// <param name="fates">What becomes of each measure; those not named are left for later.</param>
     /// <param name="recorded">Who carries them over, and when.</param>
     /// <returns>The new measures.</returns>
     /// <exception cref="RuleViolation">No goal of the plan continues the measure's goal, or a change is not described.</exception>
     public static IReadOnlyList<Measure> Carry(
-        Plan from, Plan to, IReadOnlyList<Measure> measures, IReadOnlyList<MeasureFate> fates, Recording recorded)
+        Plan from, Plan to, GoalLineage lineage, IReadOnlyList<Measure> measures, IReadOnlyList<MeasureFate> fates, Recording recorded)
     {
         List<Measure> carried = [];
         foreach (var (old, fate) in measures.Where(m => m.PlanId == from.Id).OrderBy(m => m.GoalId).ThenBy(m => m.Order)
@@ -37,7 +38,7 @@ public static class PlanRollover
             }
 
             var oldGoal = from.Goals.Single(g => g.Id == old.GoalId);
-            var goal = to.Goals.FirstOrDefault(g => g.PredecessorId() == oldGoal.Id)
+            var goal = to.Goals.OrderBy(g => g.Order).FirstOrDefault(g => lineage.FirstOf(g.Id) == lineage.FirstOf(oldGoal.Id))
                 ?? throw new RuleViolation($"Inget mål i {to.Key} fortsätter mål {oldGoal.Order}. Koppla målen först, eller låt {old.Code} upphöra.");
             var direction = Direction(goal, oldGoal.Directions.Single(d => d.Id == old.DirectionId), to.FirstDay, recorded);
             var order = measures.Concat(carried).Where(m => m.GoalId == goal.Id).Select(m => m.Order).DefaultIfEmpty().Max() + 1;

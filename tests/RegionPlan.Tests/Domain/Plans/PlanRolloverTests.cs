@@ -50,7 +50,7 @@ public sealed class PlanRolloverTests
     {
         var first = Carry(new MeasureFate(result.Id, Continuation.Kept));
 
-        PlanRollover.Carry(old, next, [result, solidity, .. first], [new(result.Id, Continuation.Kept), new(solidity.Id, Continuation.Kept)], Given.Recorded())
+        PlanRollover.Carry(old, next, Lineage, [result, solidity, .. first], [new(result.Id, Continuation.Kept), new(solidity.Id, Continuation.Kept)], Given.Recorded())
             .ShouldHaveSingleItem().Code.ShouldBe("5.2");
     }
 
@@ -99,7 +99,7 @@ public sealed class PlanRolloverTests
         var laterGoal = later.AddGoal(5, economy, "Ekonomi", null, Given.Recorded());
         laterGoal.Continue(newGoal, Given.Recorded());
         var second = Carry(new MeasureFate(result.Id, Continuation.Changed, 2026, "Ny metod")).Single();
-        var third = PlanRollover.Carry(next, later, [second], [new(second.Id, Continuation.Kept)], Given.Recorded()).Single();
+        var third = PlanRollover.Carry(next, later, new([oldGoal, newGoal, laterGoal]), [second], [new(second.Id, Continuation.Kept)], Given.Recorded()).Single();
         var lineage = new SeriesLineage([result, second, third]);
 
         lineage.RecordedOn(Series(third)).ShouldBe(Series(second));
@@ -128,9 +128,11 @@ public sealed class PlanRolloverTests
         Should.Throw<RuleViolation>(() => next.Stand(true, Given.Recorded(why: "igen"))).Message.ShouldBe("Planen gäller redan.");
     }
 
+    private GoalLineage Lineage => new([oldGoal, newGoal]);
+
     private static Guid Series(Measure measure) => measure.Series.Single().Id;
 
-    private IReadOnlyList<Measure> Carry(params MeasureFate[] fates) => PlanRollover.Carry(old, next, [result, solidity], fates, Given.Recorded());
+    private IReadOnlyList<Measure> Carry(params MeasureFate[] fates) => PlanRollover.Carry(old, next, Lineage, [result, solidity], fates, Given.Recorded());
 
     private Measure Measure(Direction direction, int order, string name)
     {
