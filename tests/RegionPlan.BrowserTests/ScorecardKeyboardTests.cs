@@ -197,6 +197,13 @@ public sealed class ScorecardKeyboardTests(SharedApp app) : BrowserTest(app)
 
         text.IndexOf(Second, StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf(First, StringComparison.Ordinal));
         text.ShouldNotContain("utkast", Case.Insensitive);
+
+        var chain = await own.Page($"/malkedja?ar={ScorecardEditing.Year}", View.WithoutScript);
+        var shown = await chain.Locator("main").TextContentAsync();
+        foreach (var part in new[] { above, GoalName, First, Second })
+        {
+            shown.ShouldNotBeNull().ShouldContain(part);
+        }
     }
 
     private static async Task Press(IPage page, ILocator button)

@@ -6,8 +6,8 @@ namespace RegionPlan.Domain.Scorecards;
 /// <summary>The styrkort of one unit for one year: every version of it that has been decided.</summary>
 public sealed class Scorecard
 {
-    private const int EarliestYear = 2000;
-    private const int LatestYear = 2100;
+    public const int EarliestYear = 2000;
+    public const int LatestYear = 2100;
 
     private readonly List<ScorecardVersion> versions = [];
 
@@ -23,11 +23,7 @@ public sealed class Scorecard
             throw new RuleViolation("Regionens egna mål står i regionplanen. Välj en nämnd, förvaltning eller enhet.");
         }
 
-        if (year is < EarliestYear or > LatestYear)
-        {
-            throw new RuleViolation($"Välj ett år mellan {EarliestYear} och {LatestYear}.");
-        }
-
+        CheckYear(year);
         Id = Guid.CreateVersion7();
         UnitId = unit.Id;
         Year = year;
@@ -40,6 +36,15 @@ public sealed class Scorecard
     public int Year { get; private init; }
 
     public IReadOnlyList<ScorecardVersion> Versions => versions;
+
+    /// <exception cref="RuleViolation">No styrkort can be made for the year.</exception>
+    public static void CheckYear(int year)
+    {
+        if (year is < EarliestYear or > LatestYear)
+        {
+            throw new RuleViolation($"Välj ett år mellan {EarliestYear} och {LatestYear}.");
+        }
+    }
 
     /// <summary>Decides a content as the styrkort's next version.</summary>
     /// <param name="content">What is decided; <see cref="ScorecardCheck"/> must have nothing to say about it.</param>
@@ -97,8 +102,6 @@ public sealed record ScorecardDecision
     public const int MaxByLength = 200;
     public const int MaxParagraphLength = 60;
 
-    private const int EarliestYear = 2000;
-
     private ScorecardDecision() => By = "";
 
     /// <param name="by">The body or role that decided, such as Regionstyrelsen or Verksamhetschef.</param>
@@ -107,9 +110,9 @@ public sealed record ScorecardDecision
     /// <exception cref="RuleViolation">Nobody is named, a text is too long, or the day's year is mistyped.</exception>
     public ScorecardDecision(string by, DateOnly on, string? paragraph)
     {
-        if (on.Year < EarliestYear)
+        if (on.Year < Scorecard.EarliestYear)
         {
-            throw new RuleViolation($"Beslutsdagen ligger före {EarliestYear}. Kontrollera årtalet.");
+            throw new RuleViolation($"Beslutsdagen ligger före {Scorecard.EarliestYear}. Kontrollera årtalet.");
         }
 
         By = TextLimit.Needed(by, MaxByLength, "Vem som har beslutat");

@@ -13,9 +13,6 @@ public sealed record ScorecardFinding(Guid? PartId, string Message, string? Fiel
 /// <summary>What a styrkort must fulfil before it is decided. A draft may be kept whatever this says.</summary>
 public static class ScorecardCheck
 {
-    private const int EarliestYear = 2000;
-    private const int LatestYear = 2100;
-
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>Everything there is to mend, in the order of the styrkort.</summary>
@@ -115,7 +112,7 @@ public static class ScorecardCheck
         {
             findings.Add(new(
                 activity.Id,
-                $"Aktivitetens datum ska ligga mellan {EarliestYear} och {LatestYear}. Kontrollera årtalet.",
+                $"Aktivitetens datum ska ligga mellan {Scorecard.EarliestYear} och {Scorecard.LatestYear}. Kontrollera årtalet.",
                 IsFar(activity.Due) ? nameof(activity.Due) : nameof(activity.Start)));
         }
         else if (activity.Due < activity.Start)
@@ -124,7 +121,7 @@ public static class ScorecardCheck
         }
     }
 
-    private static bool IsFar(DateOnly? day) => day is { Year: < EarliestYear or > LatestYear };
+    private static bool IsFar(DateOnly? day) => day is { Year: < Scorecard.EarliestYear or > Scorecard.LatestYear };
 
     private static string Bounds(decimal? lowest, decimal? highest) => (lowest, highest) switch
     {

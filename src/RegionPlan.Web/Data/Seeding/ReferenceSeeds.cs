@@ -173,7 +173,10 @@ internal sealed class ReferenceSeeds(RegionPlanDb db, string folder, DateTimeOff
             reader,
             new CsvConfiguration(CultureInfo.GetCultureInfo("sv-SE")) { Delimiter = ";", AllowComments = true, PrepareHeaderForMatch = h => h.Header.ToUpperInvariant() });
         var values = csv.GetRecords<SeedFiles.PublishedValue>().ToList();
-        var measures = await db.Measures.Include(m => m.Definitions).Include(m => m.Series).ToListAsync();
+
+        // The files name measures by their code in the oldest plan; what later plans keep of it is recorded there too.
+        var oldest = await db.Plans.OrderBy(p => p.FirstYear).Where(p => db.Measures.Any(m => m.PlanId == p.Id)).Select(p => p.Id).FirstOrDefaultAsync();
+        var measures = await db.Measures.Where(m => m.PlanId == oldest).Include(m => m.Definitions).Include(m => m.Series).ToListAsync();
         var bySeries = measures.SelectMany(m => m.Series.Select(s => (Measure: m, Series: s))).ToLookup(x => (x.Measure.Code, x.Series.Key));
         var region = units[OrganizationUnit.RegionKey];
         var knownOutcomes = (await db.Outcomes.Where(o => o.UnitId == region.Id).Select(o => new { o.SeriesId, o.Period }).ToListAsync())

@@ -62,7 +62,7 @@ internal sealed partial class DecideScorecard(
 
         var reading = await cascades.ReadAsync(key.Year);
         var findings = ScorecardCheck.Of(
-            draft.Content, GoalsAbove.Of(reading, desk.Unit.Id).Keys, reading.Series.ToDictionary(s => s.Key, s => s.Value.Terms));
+            draft.Content, GoalsAbove.Of(reading, desk.Unit.Id).KeysFor(draft.Content), reading.Series.ToDictionary(s => s.Key, s => s.Value.Terms));
         if (findings.Count > 0)
         {
             return new ScorecardDecided.NotYet(findings);

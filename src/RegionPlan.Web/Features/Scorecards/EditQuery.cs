@@ -45,7 +45,7 @@ public sealed record EditState(
     }
 
     internal IReadOnlyList<ScorecardFinding> Check(ScorecardContent content) =>
-        ScorecardCheck.Of(content, Above.Keys, Reading.Series.ToDictionary(s => s.Key, s => s.Value.Terms));
+        ScorecardCheck.Of(content, Above.KeysFor(content), Reading.Series.ToDictionary(s => s.Key, s => s.Value.Terms));
 }
 
 /// <summary>Reads what the editor of a styrkort needs, for someone who may write it.</summary>

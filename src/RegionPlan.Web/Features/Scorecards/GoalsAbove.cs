@@ -18,15 +18,21 @@ public sealed record GoalAbove(Guid Id, Guid PerspectiveId, string Name, Scoreca
 }
 
 /// <summary>The goals above a unit, nearest first: those of each decided styrkort up the tree, and last the regionplan's.</summary>
-public sealed record GoalsAbove(IReadOnlyList<(string From, IReadOnlyList<GoalAbove> Goals)> Sources)
+/// <param name="Sources">The goals by where they stand.</param>
+/// <param name="InPlan">The plan's goal that a goal of any plan is or continues as; null where it is none.</param>
+public sealed record GoalsAbove(IReadOnlyList<(string From, IReadOnlyList<GoalAbove> Goals)> Sources, Func<Guid, Guid?> InPlan)
 {
-    internal IReadOnlySet<Guid> Keys => Sources.SelectMany(s => s.Goals).Select(g => g.Id).ToHashSet();
+    private IEnumerable<GoalAbove> All => Sources.SelectMany(s => s.Goals);
 
-    internal GoalAbove? Find(Guid? id) => Sources.SelectMany(s => s.Goals).FirstOrDefault(g => g.Id == id);
+    /// <summary>The keys that the goals of a content may be tied to: those above, and of other plans those that continue as one above.</summary>
+    internal IReadOnlySet<Guid> KeysFor(ScorecardContent content) =>
+        All.Select(g => g.Id).Concat(content.Goals.Select(g => g.ParentGoalId).OfType<Guid>().Where(id => Find(id) is not null)).ToHashSet();
+
+    internal GoalAbove? Find(Guid? id) => id is not { } key ? null
+        : All.FirstOrDefault(g => g.Id == key) ?? (InPlan(key) is { } continued ? All.FirstOrDefault(g => g.Id == continued) : null);
 
     /// <summary>The goal that takes over after a goal above of last year: the same one, or the one that continues it.</summary>
-    internal Guid? Continuing(Guid goalId) =>
-        Sources.SelectMany(s => s.Goals).FirstOrDefault(g => g.Id == goalId || g.Goal?.ContinuesId == goalId)?.Id;
+    internal Guid? Continuing(Guid goalId) => (Find(goalId) ?? All.FirstOrDefault(g => g.Goal?.ContinuesId == goalId))?.Id;
 
     internal static GoalsAbove Of(CascadeReading reading, Guid unitId)
     {
@@ -39,6 +45,6 @@ public sealed record GoalsAbove(IReadOnlyList<(string From, IReadOnlyList<GoalAb
         var plan = (
             reading.PlanName ?? "Regionplanen",
             (IReadOnlyList<GoalAbove>)[.. reading.Cascade.Overarching.Select(o => new GoalAbove(o.Goal.Id, o.Perspective.Id, o.Wording.Name, null))]);
-        return new([.. above.Append(plan)]);
+        return new([.. above.Append(plan)], id => reading.Cascade.OverarchingOf(id)?.Goal.Id);
     }
 }

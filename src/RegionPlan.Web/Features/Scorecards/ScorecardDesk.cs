@@ -34,11 +34,12 @@ internal sealed class ScorecardDesk
     internal int Version => Scorecard?.Versions.Select(v => v.Version).DefaultIfEmpty().Max() ?? 0;
 
     /// <exception cref="AccessRefused">The user is not signed in or does not have the right for the unit.</exception>
-    /// <exception cref="RuleViolation">There is no such unit, or it does not stand in the year.</exception>
+    /// <exception cref="RuleViolation">There is no such unit, it does not stand in the year, or the year cannot be planned for.</exception>
     internal static async Task<ScorecardDesk> OpenAsync(
         RegionPlanDb db, PermissionReader permissions, ClaimsPrincipal principal, ScorecardKey key, Right right, DateOnly today)
     {
         var user = await permissions.ForWritingAsync(principal);
+        Domain.Scorecards.Scorecard.CheckYear(key.Year);
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
         var unit = units.Find(u => u.Key == key.Unit) ?? throw new RuleViolation("Enheten finns inte. Gå tillbaka till listan över styrkort.");
         var tree = new OrganizationTree(units, today);

@@ -102,7 +102,7 @@ public sealed partial class ScorecardEditor
 
         GoOnFrom(theirs.Content);
         token = theirs.Token;
-        told = $"{theirs.SavedBy} skriver samtidigt. Era ändringar är sammanförda.";
+        company = $"{theirs.SavedBy} skriver samtidigt. Era ändringar är sammanförda.";
     }
 
     /// <summary>Puts what another has saved into all my steps.</summary>

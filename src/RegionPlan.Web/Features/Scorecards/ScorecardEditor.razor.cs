@@ -31,6 +31,7 @@ public sealed partial class ScorecardEditor
     private int? decidedSince;
     private string? problem;
     private string? told;
+    private string? company;
     private string? decisionError;
     private string? focus;
     private Guid? picking;

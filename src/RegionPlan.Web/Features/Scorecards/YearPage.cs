@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
 
@@ -8,9 +9,6 @@ namespace RegionPlan.Web.Features.Scorecards;
 /// <summary>A page about the styrkort of a year; the year and the time looked from stand in the address.</summary>
 public abstract class YearPage : ComponentBase
 {
-    private const int EarliestYear = 2000;
-    private const int LatestYear = 2100;
-
     private readonly List<string> notices = [];
 
     [SupplyParameterFromQuery(Name = "ar")]
@@ -51,7 +49,7 @@ public abstract class YearPage : ComponentBase
             return null;
         }
 
-        if (int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear)
+        if (int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Scorecard.EarliestYear and <= Scorecard.LatestYear)
         {
             return year;
         }

@@ -29,6 +29,10 @@ public sealed class WhoMayWriteCardsTests(DemoApp demo) : IClassFixture<DemoApp>
                 ("controller.klt", [CardDesk.Beside], []),
                 ("controller.hsf", [CardDesk.Hsf, CardDesk.Below], []),
                 ("chef.hsf", [CardDesk.Hsf, CardDesk.Below], [CardDesk.Hsf, CardDesk.Below]),
+                ("controller.lsk", [CardDesk.Below], []),
+                ("chef.lsk", [CardDesk.Below], [CardDesk.Below]),
+                ("namndsekreterare.ktn", [CardDesk.Beside], [CardDesk.Beside]),
+                ("namndsekreterare.rs", [CardDesk.Board, CardDesk.Hsf, CardDesk.Below], [CardDesk.Board, CardDesk.Hsf, CardDesk.Below]),
             ];
             var data = new TheoryData<string, string, bool, bool>();
             foreach (var (user, unit) in users.SelectMany(u => units, (u, unit) => (u, unit)))
