@@ -25,6 +25,7 @@ public static class RegionOutcomes
     {
         var own = entries.Where(e => e.UnitId == region.Id).ToList();
         var bySeries = measures.SelectMany(m => m.Series, (m, s) => (Measure: m, s.Id)).ToDictionary(x => x.Id, x => x.Measure);
+        var trees = new Dictionary<Period, OrganizationTree>();
         foreach (var cell in entries.GroupBy(e => (e.SeriesId, e.Period, e.Sex)).Where(c => c.Any(e => e.UnitId != region.Id)))
         {
             var terms = bySeries[cell.Key.SeriesId].Definitions.Current(cell.Key.Period.End, asOf)?.Terms;
@@ -34,13 +35,18 @@ public static class RegionOutcomes
             }
 
             var key = new OutcomeKey(cell.Key.SeriesId, region.Id, cell.Key.Period, cell.Key.Sex);
+            if (!trees.TryGetValue(key.Period, out var tree))
+            {
+                trees[key.Period] = tree = OrganizationTree.During(units, key.Period.Start, key.Period.End, asOf);
+            }
+
             var figure = new UnitFigures(
                 terms,
-                OrganizationTree.During(units, key.Period.Start, key.Period.End, asOf),
+                tree,
                 cell.GroupBy(e => e.UnitId).Select(g => g.Latest(asOf)).OfType<OutcomeEntry>(),
                 choices.Where(c => (c.SeriesId, c.Period, c.Sex) == cell.Key).GroupBy(c => c.UnitId).Select(g => g.Latest(asOf)).OfType<ValueChoice>(),
                 new HashSet<Guid>(),
-                new Dictionary<Guid, decimal>()).Of(region.Id);
+                new Dictionary<Guid, (decimal Denominator, bool IsExample)>()).Of(region.Id);
             if (figure is { Origin: FigureOrigin.Derived, Derived: { } derived })
             {
                 own.RemoveAll(e => e.Key == key);

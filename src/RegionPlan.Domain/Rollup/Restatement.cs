@@ -21,7 +21,7 @@ public sealed record Restatement(IReadOnlyList<OutcomeEntry> Entries, IReadOnlyL
         IEnumerable<OutcomeEntry> entries, MeasureTerms terms, OrganizationLedger ledger, DateOnly day, DateTimeOffset? asOf = null)
     {
         var units = ledger.Units.ToDictionary(u => u.Id);
-        var placed = entries.Select(e => (Entry: e, At: Place(units[e.UnitId], ledger, day, asOf, units.Count))).ToList();
+        var placed = entries.Select(e => (Entry: e, At: StandsFor(units[e.UnitId], ledger, day, asOf))).ToList();
         var stated = placed.Where(p => p.At is not null)
             .GroupBy(p => p.At!.Value, p => p.Entry)
             .Select(g => (Sources: g.ToList(), Together: Together(g.Key, [.. g], terms)))
@@ -31,10 +31,14 @@ public sealed record Restatement(IReadOnlyList<OutcomeEntry> Entries, IReadOnlyL
             [.. placed.Where(p => p.At is null).Select(p => p.Entry.UnitId), .. stated.Where(s => s.Together is null).SelectMany(s => s.Sources).Select(e => e.UnitId)]);
     }
 
-    /// <summary>The unit that stands on the day for the one that reported; null where several took over or nobody did.</summary>
-    private static Guid? Place(OrganizationUnit unit, OrganizationLedger ledger, DateOnly day, DateTimeOffset? asOf, int mostSteps)
+    /// <summary>The unit that stands on the day for another; itself where it stands, null where several took over or nobody did.</summary>
+    /// <param name="unit">The unit that reported.</param>
+    /// <param name="ledger">All units and who took over after whom.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="asOf">Only what was recorded by then; null for everything.</param>
+    public static Guid? StandsFor(OrganizationUnit unit, OrganizationLedger ledger, DateOnly day, DateTimeOffset? asOf = null)
     {
-        for (var steps = 0; steps <= mostSteps; steps++)
+        for (var steps = 0; steps <= ledger.Units.Count; steps++)
         {
             if (unit.On(day, asOf) is not { IsClosed: true })
             {

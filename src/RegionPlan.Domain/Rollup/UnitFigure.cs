@@ -55,6 +55,9 @@ public sealed record DerivedFigure(OutcomeValue Value, IReadOnlyList<OutcomeEntr
         Aggregation.Sum or Aggregation.None => OutcomeValue.Stored(sources.Sum(s => s.Amount!.Value), null, null),
     };
 
+    /// <summary>Whether an entry is no recorded figure but a sum of others.</summary>
+    public static bool IsCalculated(OutcomeEntry entry) => entry.Recorded is { By: Calculated, UserId: null };
+
     /// <summary>A derived figure where an outcome is looked for: recorded by nobody, known since its last source was.</summary>
     internal static OutcomeEntry Entry(OutcomeKey key, OutcomeValue value, IReadOnlyList<OutcomeEntry> sources)
     {

@@ -16,22 +16,23 @@ public sealed class UnitFigures
     private readonly Dictionary<Guid, OutcomeEntry> recorded;
     private readonly Dictionary<Guid, ValueChoice> choices;
     private readonly IReadOnlySet<Guid> expected;
-    private readonly IReadOnlyDictionary<Guid, decimal> earlier;
+    private readonly IReadOnlyDictionary<Guid, (decimal Denominator, bool IsExample)> earlier;
     private readonly Dictionary<Guid, UnitFigure> figures = [];
+    private UnitFigures? real;
 
     /// <param name="terms">The measure's terms for the period: how it is summed, its scale and decimals.</param>
     /// <param name="tree">The organisation through the period.</param>
     /// <param name="recorded">The current entry, with a value, of each unit that has one.</param>
     /// <param name="choices">The latest choice of each unit where one was made.</param>
     /// <param name="expected">The units that should report.</param>
-    /// <param name="earlier">The denominator that each unit last had before the period, to judge what is missing by.</param>
+    /// <param name="earlier">The denominator that each unit last had before the period, to judge what is missing by, and whether it was invented.</param>
     public UnitFigures(
         MeasureTerms terms,
         OrganizationTree tree,
         IEnumerable<OutcomeEntry> recorded,
         IEnumerable<ValueChoice> choices,
         IReadOnlySet<Guid> expected,
-        IReadOnlyDictionary<Guid, decimal> earlier)
+        IReadOnlyDictionary<Guid, (decimal Denominator, bool IsExample)> earlier)
     {
         this.terms = terms;
         this.tree = tree;
@@ -46,31 +47,33 @@ public sealed class UnitFigures
     {
         if (!figures.TryGetValue(unitId, out var figure))
         {
-            figures[unitId] = figure = Sum(unitId);
+            figures[unitId] = figure = IsRegion(unitId) && HasExamplesBelow ? Real.Of(unitId) : Sum(unitId);
         }
 
         return figure;
     }
 
+    private bool HasExamplesBelow => recorded.Values.Any(IsExampleBelow);
+
+    /// <summary>The same figures as if nothing below the region were invented: what the region's sum is made of.</summary>
+    private UnitFigures Real => real ??= new(terms, tree, recorded.Values.Where(r => !IsExampleBelow(r)), choices.Values, expected, earlier);
+
+    private bool IsExampleBelow(OutcomeEntry entry) => entry.IsExample && !IsRegion(entry.UnitId);
+
+    private bool IsRegion(Guid unitId) => tree.Find(unitId)?.Unit.Kind == UnitKind.Region;
+
     private UnitFigure Sum(Guid unitId)
     {
         var below = tree.ChildrenOf(unitId).Select(c => Of(c.Unit.Id)).ToList();
-        var isRegion = tree.Find(unitId)?.Unit.Kind == UnitKind.Region;
         List<OutcomeEntry> sources = [];
         List<MissingFigure> missing = [];
         foreach (var child in below)
         {
-            // An invented figure stays below the region: for the region it is as if it were not there.
             var counted = Counted(child).ToList();
-            if (counted.Count > 0 && !(isRegion && counted.Exists(s => s.IsExample)))
+            if (counted.Count > 0)
             {
                 sources.AddRange(counted);
                 missing.AddRange(child.Origin == FigureOrigin.Derived ? child.Missing : []);
-            }
-            else if (isRegion && counted.Exists(s => s.IsExample))
-            {
-                var real = counted.Where(s => !s.IsExample).ToList();
-                sources.AddRange(child.Origin == FigureOrigin.Derived ? real : []);
             }
             else if (child.Value is not null)
             {
@@ -113,13 +116,16 @@ public sealed class UnitFigures
             return 1;
         }
 
-        if (terms.Summed != Aggregation.Ratio || missing.Exists(m => !earlier.ContainsKey(m.UnitId)))
+        // An invented size says nothing of what a real sum lacks.
+        var isExample = sources.Exists(s => s.IsExample);
+        if (terms.Summed != Aggregation.Ratio
+            || missing.Exists(m => !earlier.TryGetValue(m.UnitId, out var last) || (last.IsExample && !isExample)))
         {
             return null;
         }
 
         var covered = sources.Sum(s => s.Denominator!.Value);
-        return covered / (covered + missing.Sum(m => earlier[m.UnitId]));
+        return covered / (covered + missing.Sum(m => earlier[m.UnitId].Denominator));
     }
 
     /// <summary>Whether two figures are read as different, or would weigh differently in a sum.</summary>

@@ -22,6 +22,7 @@ public sealed record FollowedSeries(Measure Measure, MeasureTerms Terms, Measure
 /// <param name="Series">Every series that is or could be followed, by key.</param>
 /// <param name="Units">All units with all they have been.</param>
 /// <param name="Years">The years that have decided styrkort, and this year, oldest first.</param>
+/// <param name="Lineage">How series continue from plan to plan: on which one a series' figures are recorded.</param>
 public sealed record CascadeReading(
     Cascade Cascade,
     Plan? Plan,
@@ -29,7 +30,8 @@ public sealed record CascadeReading(
     IReadOnlyList<Perspective> Perspectives,
     IReadOnlyDictionary<Guid, FollowedSeries> Series,
     IReadOnlyList<OrganizationUnit> Units,
-    IReadOnlyList<int> Years);
+    IReadOnlyList<int> Years,
+    SeriesLineage Lineage);
 
 /// <summary>Reads the chain of a year in a handful of queries, however many units and activities there are.</summary>
 public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, PlanReader plans)
@@ -69,7 +71,8 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
             perspectives,
             series,
             units,
-            [.. years.Append(today.Year).Append(chosen).Distinct().Order()]);
+            [.. years.Append(today.Year).Append(chosen).Distinct().Order()],
+            new(series.Values.Select(s => s.Measure).Distinct(), asOf));
     }
 
     /// <summary>The organisation through a year, up to today where the year goes on.</summary>
@@ -90,6 +93,7 @@ public sealed class CascadeReader(IDbContextFactory<RegionPlanDb> databases, Pla
         var measures = await db.Measures.AsNoTracking().AsSingleQuery()
             .Include(m => m.Definitions)
             .Include(m => m.Series).ThenInclude(s => s.Definitions)
+            .Include(m => m.Successions)
             .ToListAsync(cancellation);
         var all = await db.Plans.AsNoTracking().AsSingleQuery()
             .Include(p => p.Wordings)

@@ -20,6 +20,7 @@ public enum ChangeKind
     Scorecard,
     Activity,
     FigureChoice,
+    PlanTransition,
 }
 
 /// <summary>Which changes to read; everything is optional.</summary>
@@ -38,7 +39,7 @@ public sealed record ChangeFilter(
 /// <param name="Earlier">The fact it took over from, for a placement the one that held on its day; null where it was the first.</param>
 /// <param name="Subject">The plan part or unit it is about; null for a measure's.</param>
 /// <param name="Measure">The measure, with the terms that hold for the change; null for plan and organisation.</param>
-/// <param name="Parents">The unit above, of a placement; null for all else.</param>
+/// <param name="Parents">The unit above, of a placement, or what a goal or measure continues; null for all else.</param>
 /// <param name="UnitId">The unit whose figure or styrkort it is; null for the region's and for all else.</param>
 public sealed record Change(ChangeKind Kind, Fact Fact, Fact? Earlier, string? Subject, ChangedMeasure? Measure, ParentNames? Parents = null, Guid? UnitId = null);
 
@@ -80,7 +81,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         }
 
         changes.AddRange(measures.SelectMany(m => DefinitionsOf(m, filter)).Where(c => Wants(c.Kind)));
-        if (filter.Code is null && filter.UnitId is null && (Wants(ChangeKind.PlanWording) || Wants(ChangeKind.GoalStatus)))
+        if (filter.Code is null && filter.UnitId is null && (Wants(ChangeKind.PlanWording) || Wants(ChangeKind.GoalStatus) || Wants(ChangeKind.PlanTransition)))
         {
             changes.AddRange((await PlanChangesAsync(db, cancellation)).Where(c => Wants(c.Kind) && Passes(c.Fact, filter)));
         }
@@ -133,6 +134,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         .Include(m => m.Definitions)
         .Include(m => m.Series).ThenInclude(s => s.Definitions)
         .Include(m => m.Series).ThenInclude(s => s.Targets)
+        .Include(m => m.Successions)
         .ToListAsync(cancellation);
 
     private static async Task<List<Change>> OutcomesAsync(
@@ -188,9 +190,11 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             .Select(s => new Change(ChangeKind.MeasureDefinition, s.Fact, s.Earlier, null, new(measure.Code, s.Fact.Terms, null, measure.PlanId is not null)));
         var series = measure.Series.SelectMany(x => Steps(x.Definitions)
             .Select(s => new Change(ChangeKind.SeriesDefinition, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom))));
+        var successions = Steps(measure.Successions)
+            .Select(s => new Change(ChangeKind.PlanTransition, s.Fact, s.Earlier, null, new(measure.Code, measure.Definitions.Latest()!.Terms, null)));
         var targets = measure.Series.SelectMany(x => x.Targets.GroupBy(t => (t.Term, t.Slot)).SelectMany(g => Steps(g)
             .Select(s => new Change(ChangeKind.Target, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom)))));
-        return own.Concat(series).Concat(targets).Where(c => Passes(c.Fact, filter));
+        return own.Concat(series).Concat(targets).Concat(successions).Where(c => Passes(c.Fact, filter));
     }
 
     private static async Task<List<Change>> PlanChangesAsync(RegionPlanDb db, CancellationToken cancellation)
@@ -201,8 +205,20 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             .Include(p => p.Goals).ThenInclude(g => g.Wordings)
             .Include(p => p.Goals).ThenInclude(g => g.Overrides)
             .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
+            .Include(p => p.Goals).ThenInclude(g => g.Successions)
+            .Include(p => p.Standings)
             .ToListAsync(cancellation);
-        return [.. plans.SelectMany(p =>
+        var goals = plans.SelectMany(p => p.Goals, (p, g) => (g.Id, Name: $"mål {g.Order} {g.Wordings.Latest()?.Name}, {p.Key}")).ToDictionary(g => g.Id, g => g.Name);
+        var transitions = plans.SelectMany(p =>
+            Steps(p.Standings).Select(s => new Change(ChangeKind.PlanTransition, s.Fact, s.Earlier, $"Regionplan {p.Key}", null))
+                .Concat(p.Goals.SelectMany(g => Steps(g.Successions).Select(s => new Change(
+                    ChangeKind.PlanTransition,
+                    s.Fact,
+                    s.Earlier,
+                    $"Mål {g.Order}, {p.Key}",
+                    null,
+                    new(NameOf(goals, s.Fact.PredecessorId), NameOf(goals, s.Earlier?.PredecessorId)))))));
+        return [.. transitions, .. plans.SelectMany(p =>
             Worded(p.Wordings, "Regionplan")
                 .Concat(p.Goals.SelectMany(g => Worded(g.Wordings, $"Mål {g.Order}, {p.Key}")))
                 .Concat(p.Goals.SelectMany(g => g.Directions).SelectMany(d => Worded(d.Wordings, $"Långsiktig inriktning, {p.Key}")))
@@ -230,6 +246,8 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             ? (above.On(at.HoldsFrom, at.Recorded.At) ?? above.Placements.Latest())?.Name
             : null;
     }
+
+    private static string? NameOf(Dictionary<Guid, string> names, Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
 
     private static IEnumerable<(T Fact, T? Earlier)> Steps<T>(IEnumerable<T> facts)
         where T : Fact

@@ -80,10 +80,11 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
 
     private static async Task<int?> DefaultYearAsync(RegionPlanDb db, CancellationToken cancellation)
     {
-        var targeted = await db.Set<TargetDecision>()
+        var planned = db.Measures.Where(m => m.PlanId != null).SelectMany(m => m.Series);
+        var targeted = await planned.SelectMany(s => s.Targets)
             .Where(t => t.Term == TargetTerm.ShortTerm && t.Amount != null && !t.IsExample)
             .Select(t => t.Slot).Distinct().ToListAsync(cancellation);
-        var periods = await db.Outcomes.Where(o => o.Amount != null && !o.IsExample).Select(o => o.Period).Distinct().ToListAsync(cancellation);
+        var periods = await db.Outcomes.Where(o => o.Amount != null && !o.IsExample && planned.Any(s => s.Id == o.SeriesId)).Select(o => o.Period).Distinct().ToListAsync(cancellation);
         return targeted.Intersect(periods.Select(p => p.Year)).Cast<int?>().Max();
     }
 

@@ -33,6 +33,11 @@ public sealed record ChangeText(string What, string Now, string? Before)
             $"Aktivitet ”{change.Subject}”{Of(change.UnitId, unitNames)}", Stands(progress), Earlier<ActivityProgress>(change, Stands)),
         ValueChoice choice => new(
             $"Val av värde {Sv.Period(choice.Period)}{Of(change.UnitId, unitNames)}", Chosen(choice), Earlier<ValueChoice>(change, Chosen)),
+        PlanStanding standing => new(change.Subject ?? "Regionplan", Stands(standing), Earlier<PlanStanding>(change, Stands)),
+        GoalSuccession => new(
+            change.Subject ?? "Mål", change.Parents?.Now is { } now ? $"fortsätter {now}" : "nytt mål",
+            change.Earlier is null ? null : change.Parents?.Before is { } before ? $"fortsätter {before}" : "nytt mål"),
+        MeasureSuccession succession => new("Övergång från planen före", Continues(succession), Earlier<MeasureSuccession>(change, Continues)),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
     };
@@ -48,6 +53,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.Organization => "Organisation",
         ChangeKind.Scorecard => "Beslutade styrkort",
         ChangeKind.Activity => "Aktiviteter",
+        ChangeKind.PlanTransition => "Övergång mellan planer",
         ChangeKind.FigureChoice => "Val mellan eget och beräknat värde",
     };
 
@@ -84,6 +90,14 @@ public sealed record ChangeText(string What, string Now, string? Before)
 
     private static string Stands(ActivityProgress progress) =>
         ScorecardText.Of(progress.State).ToLower(Sv.Culture) + (progress.Note is { } note ? $": {note}" : "");
+
+    private static string Stands(PlanStanding standing) => standing.IsInForce ? "gäller" : "förbereds";
+
+    private static string Continues(MeasureSuccession succession) => succession.Continuation switch
+    {
+        Continuation.Kept => "behålls",
+        Continuation.Changed => $"ändras från {succession.BreakYear?.ToString(Sv.Culture)}: {succession.Text}",
+    };
 
     private static string Chosen(ValueChoice choice) => choice.Chosen switch
     {

@@ -31,19 +31,19 @@ internal sealed partial class ChooseUnitFigure(
             throw new AccessRefused($"Du får inte välja värde för {question.Unit.Name}. Det gör enhetens controller eller chef, eller regionstaben.");
         }
 
-        if (!Enum.TryParse<FigureOrigin>(form.Chosen, out var chosen) || !Enum.IsDefined(chosen))
-        {
-            throw new RuleViolation("Välj det egna eller det beräknade värdet.");
-        }
-
         if (question is not { Figure: { Differs: true, Own: { } own, Derived: { } derived } })
         {
             throw new RuleViolation("De två värdena skiljer sig inte längre åt, så det finns inget att välja.");
         }
 
-        if (question.Version != form.Version || question.Seen != form.Seen)
+        if (!question.IsSeen(form))
         {
             throw new RuleViolation(ChangedByAnother);
+        }
+
+        if (form.Origin is not { } chosen)
+        {
+            throw new RuleViolation("Välj det egna eller det beräknade värdet.");
         }
 
         await using var db = await databases.CreateDbContextAsync();

@@ -1,9 +1,14 @@
+using RegionPlan.Domain.Rollup;
+
 namespace RegionPlan.Web.Features.ChooseFigure;
 
 /// <summary>The choice as it is posted.</summary>
 internal sealed class FigureForm
 {
     public string? Chosen { get; set; }
+
+    /// <summary>The chosen figure; null where none of the two is named.</summary>
+    public FigureOrigin? Origin => Enum.TryParse<FigureOrigin>(Chosen, out var origin) && Enum.IsDefined(origin) ? origin : null;
 
     public string? Why { get; set; }
 

@@ -27,8 +27,9 @@ internal sealed class FigureQuery(IDbContextFactory<RegionPlanDb> databases, Cas
         }
 
         await using var db = await databases.CreateDbContextAsync();
+        var recordedOn = reading.Lineage.RecordedOn(seriesId);
         var earlier = await db.ValueChoices.AsNoTracking()
-            .Where(c => c.SeriesId == seriesId && c.UnitId == unit.Unit.Id && c.Period == period && c.Sex == Sex.Total)
+            .Where(c => c.SeriesId == recordedOn && c.UnitId == unit.Unit.Id && c.Period == period && c.Sex == Sex.Total)
             .OrderBy(c => c.Version).ToListAsync();
         return new(unit, series, period, figure, earlier, reading.Cascade.Tree);
     }

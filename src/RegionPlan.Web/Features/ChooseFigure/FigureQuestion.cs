@@ -16,9 +16,12 @@ namespace RegionPlan.Web.Features.ChooseFigure;
 internal sealed record FigureQuestion(
     OrganizationTree.Branch Unit, FollowedSeries Series, Period Period, UnitFigure Figure, IReadOnlyList<ValueChoice> Earlier, OrganizationTree Tree)
 {
-    internal OutcomeKey Key => new(Series.Series.Id, Unit.Unit.Id, Period, Sex.Total);
+    internal OutcomeKey Key => Figure.Own?.Key ?? new(Series.Series.Id, Unit.Unit.Id, Period, Sex.Total);
 
     internal int Version => Earlier.Select(c => c.Version).DefaultIfEmpty().Max();
+
+    /// <summary>Whether a form was filled in with the figures and the choice in view that stand now.</summary>
+    internal bool IsSeen(FigureForm form) => form.Version == Version && form.Seen == Seen;
 
     /// <summary>The pair of figures as one text, the same as long as both are the same.</summary>
     internal string Seen => string.Create(

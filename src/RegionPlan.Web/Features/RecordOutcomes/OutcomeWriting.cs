@@ -16,11 +16,12 @@ internal readonly record struct RowKey(Guid SeriesId, Period Period, Guid? UnitI
 /// <summary>What both writes of the grid begin with: the row as it is in the database now, and that the user may write it.</summary>
 internal sealed class WritableRow
 {
-    private WritableRow(RegionPlanDb db, Permissions user, MeasureTerms terms, Guid unitId, Guid reportedBy, OutcomeRow row, OutcomeDraft? draft)
+    private WritableRow(RegionPlanDb db, Permissions user, MeasureTerms terms, Guid recordedOn, Guid unitId, Guid reportedBy, OutcomeRow row, OutcomeDraft? draft)
     {
         Db = db;
         User = user;
         Terms = terms;
+        RecordedOn = recordedOn;
         UnitId = unitId;
         ReportedBy = reportedBy;
         Row = row;
@@ -32,6 +33,9 @@ internal sealed class WritableRow
     internal Permissions User { get; }
 
     internal MeasureTerms Terms { get; }
+
+    /// <summary>The series that the figures are recorded on: the row's own, or the first of an earlier plan that it keeps.</summary>
+    internal Guid RecordedOn { get; }
 
     /// <summary>The unit that the outcome is about.</summary>
     internal Guid UnitId { get; }
@@ -48,7 +52,9 @@ internal sealed class WritableRow
     internal static async Task<WritableRow> OpenAsync(RegionPlanDb db, PermissionReader permissions, ClaimsPrincipal principal, RowKey key, DateOnly today)
     {
         var user = await permissions.ForWritingAsync(principal);
-        var measure = await db.Measures.AsNoTracking().Include(m => m.Definitions).FirstOrDefaultAsync(m => m.Series.Any(s => s.Id == key.SeriesId))
+        var measure = await db.Measures.AsNoTracking()
+            .Include(m => m.Definitions).Include(m => m.Series).Include(m => m.Successions)
+            .FirstOrDefaultAsync(m => m.Series.Any(s => s.Id == key.SeriesId))
             ?? throw new RuleViolation("Måttet finns inte. Ladda om sidan.");
         var terms = measure.Definitions.Current(key.Period.End)!.Terms;
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
@@ -65,10 +71,11 @@ internal sealed class WritableRow
             await CheckFollowsAsync(db, units, unitId, measure, key);
         }
 
+        var recordedOn = new SeriesLineage([measure, .. await db.EarlierOfAsync([measure])]).RecordedOn(key.SeriesId);
         var entries = await db.Outcomes.AsNoTracking()
-            .Where(o => o.SeriesId == key.SeriesId && o.UnitId == unitId && o.Period == key.Period).ToListAsync();
-        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.SeriesId == key.SeriesId && d.UnitId == unitId && d.Period == key.Period);
-        return new(db, user, terms, unitId, responsible, new(key.SeriesId, unitId, key.Period, terms, entries), draft);
+            .Where(o => o.SeriesId == recordedOn && o.UnitId == unitId && o.Period == key.Period).ToListAsync();
+        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.SeriesId == recordedOn && d.UnitId == unitId && d.Period == key.Period);
+        return new(db, user, terms, recordedOn, unitId, responsible, new(recordedOn, unitId, key.Period, terms, entries), draft);
     }
 
     /// <summary>A unit records what its decided styrkort of the year follows, and what it has defined itself.</summary>

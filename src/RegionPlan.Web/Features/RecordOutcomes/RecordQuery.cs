@@ -59,8 +59,9 @@ internal sealed class RecordQuery(
     {
         var reading = await cascades.ReadAsync(period.Year);
         var today = new OrganizationTree(reading.Units, plans.Today);
+        var during = OrganizationTree.During(reading.Units, period.Start, period.End);
         return [.. reading.Cascade.Scorecards
-            .Where(s => s.Version.Content.Measures.Any() && user.MayWriteOutcomesOf(s.Unit.Unit.Id, today))
+            .Where(s => s.Version.Content.Measures.Any() && during.Find(s.Unit.Unit.Id) is not null && user.MayWriteOutcomesOf(s.Unit.Unit.Id, today))
             .Select(s => s.Unit)];
     }
 
@@ -69,14 +70,17 @@ internal sealed class RecordQuery(
         var plan = (await plans.ReadAsync(new(Year: period.Year, ValidOn: period.End))).Plan;
         var regionId = tree.Root!.Unit.Id;
         var (entries, drafts) = await RecordedAsync(db, regionId, period);
+        List<Measure> measures = [.. (plan?.Measures ?? []).Select(m => m.Measure)];
+        var lineage = new SeriesLineage([.. measures, .. await db.EarlierOfAsync(measures)]);
         var goals = (plan?.Goals ?? [])
             .Select(g => (
                 Goal: $"{g.Goal.Order} {g.Wording.Name}",
                 Rows: (IReadOnlyList<RecordableRow>)[.. g.Measures
                     .Where(m => user.MayWriteOutcomesOf(m.Terms.ResponsibleUnitId, tree))
                     .SelectMany(m => m.Series)
+                    .Select(s => (Series: s, Id: lineage.RecordedOn(s.Series.Id)))
                     .Select(s => new RecordableRow(
-                        OfRegion(s, period), new(s.Series.Id, regionId, period, s.MeasureTerms, entries[s.Series.Id]), drafts.GetValueOrDefault(s.Series.Id)))]))
+                        OfRegion(s.Series, period), new(s.Id, regionId, period, s.Series.MeasureTerms, entries[s.Id]), drafts.GetValueOrDefault(s.Id)))]))
             .Where(g => g.Rows.Count > 0);
         var units = user.Roles.Select(r => tree.NameOf(r.UnitId)).OfType<string>().Distinct();
         return new(period, string.Join(", ", units), [.. goals]);
@@ -85,7 +89,7 @@ internal sealed class RecordQuery(
     private async Task<RecordableRows> UnitAsync(RegionPlanDb db, Permissions user, Period period, OrganizationTree tree, string unitKey)
     {
         var reading = await cascades.ReadAsync(period.Year);
-        if (reading.Cascade.Tree.Find(unitKey) is not { } unit
+        if (OrganizationTree.During(reading.Units, period.Start, period.End).Find(unitKey) is not { } unit
             || reading.Cascade.Of(unit.Unit.Id) is not { } scorecard
             || !user.MayWriteOutcomesOf(unit.Unit.Id, tree))
         {
@@ -103,10 +107,11 @@ internal sealed class RecordQuery(
                     .Where(m => taken.Add(m.SeriesId))
                     .Select(m => (Followed: m, Series: reading.Series.GetValueOrDefault(m.SeriesId)))
                     .Where(m => m.Series is not null)
+                    .Select(m => (m.Followed, Series: m.Series!, Id: reading.Lineage.RecordedOn(m.Followed.SeriesId)))
                     .Select(m => new RecordableRow(
-                        OfUnit(unit, m.Followed, m.Series!, PeriodOutcomes.History(history[m.Followed.SeriesId])),
-                        new(m.Followed.SeriesId, id, period, m.Series!.Terms, entries[m.Followed.SeriesId]),
-                        drafts.GetValueOrDefault(m.Followed.SeriesId)))]))
+                        OfUnit(unit, m.Followed, m.Series, PeriodOutcomes.History(history[m.Id])),
+                        new(m.Id, id, period, m.Series.Terms, entries[m.Id]),
+                        drafts.GetValueOrDefault(m.Id)))]))
             .Where(g => g.Rows.Count > 0);
         return new(period, unit.Name, [.. goals]);
     }

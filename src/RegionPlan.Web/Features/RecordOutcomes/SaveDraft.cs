@@ -47,7 +47,7 @@ internal sealed class SaveDraft(IDbContextFactory<RegionPlanDb> databases, Permi
         }
         else
         {
-            var draft = row.Draft ?? db.Drafts.Add(new(key.SeriesId, row.UnitId, key.Period)).Entity;
+            var draft = row.Draft ?? db.Drafts.Add(new(row.RecordedOn, row.UnitId, key.Period)).Entity;
             draft.Save(texts, over, now, row.User.Name);
             token = draft.Token;
         }
@@ -59,7 +59,7 @@ internal sealed class SaveDraft(IDbContextFactory<RegionPlanDb> databases, Permi
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsTakenByAnother())
         {
             await using var fresh = await databases.CreateDbContextAsync();
-            return await fresh.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.SeriesId == key.SeriesId && d.UnitId == row.UnitId && d.Period == key.Period) is { } saved
+            return await fresh.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.SeriesId == row.RecordedOn && d.UnitId == row.UnitId && d.Period == key.Period) is { } saved
                 ? new DraftSaved.TakenByAnother(saved)
                 : await SaveAsync(principal, key, texts, over, null);
         }

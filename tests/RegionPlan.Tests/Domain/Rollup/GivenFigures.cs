@@ -16,7 +16,7 @@ internal sealed class GivenFigures
     private readonly List<ValueChoice> choices = [];
     private readonly List<Reorganization> reorganizations = [];
     private readonly HashSet<Guid> expected = [];
-    private readonly Dictionary<Guid, decimal> earlier = [];
+    private readonly Dictionary<Guid, (decimal Denominator, bool IsExample)> earlier = [];
     private readonly Guid seriesId = Guid.CreateVersion7();
 
     public GivenFigures(MeasureTerms? terms = null)
@@ -71,12 +71,12 @@ internal sealed class GivenFigures
         return this;
     }
 
-    public GivenFigures Expects(string key, decimal? earlierDenominator = null)
+    public GivenFigures Expects(string key, decimal? earlierDenominator = null, bool isExample = false)
     {
         expected.Add(units[key].Id);
         if (earlierDenominator is { } denominator)
         {
-            earlier[units[key].Id] = denominator;
+            earlier[units[key].Id] = (denominator, isExample);
         }
 
         return this;

@@ -169,6 +169,26 @@ public sealed class UnitFiguresTests
     }
 
     [Fact]
+    public void An_invented_figure_between_does_not_hide_a_real_one_from_the_region()
+    {
+        given.Records("norr-1", 1, 10).Records("norr-2", 5, 10, isExample: true).Records("norr", 90, 100, isExample: true);
+
+        given.Of("norr").Value!.Amount.ShouldBe(90);
+        given.Of("region").Value.ShouldBe(OutcomeValue.OfRatio(1, 10, 100));
+    }
+
+    [Fact]
+    public void What_the_region_lacks_is_not_judged_by_invented_sizes()
+    {
+        given.Records("norr-1", 1, 10).Expects("soder", 30, isExample: true);
+
+        given.Of("region").Derived!.CoveredShare.ShouldBeNull();
+        given.Names(given.Of("region").Missing.Select(m => m.UnitId)).ShouldBe(["soder"]);
+        given.Records("norr-2", 1, 10, isExample: true);
+        given.Of("namnd").Derived!.CoveredShare.ShouldBe(0.4m, "20 of 20 + 30, all of it an example");
+    }
+
+    [Fact]
     public void Invented_figures_are_no_question_to_a_real_one()
     {
         given.Records("norr-1", 9, 10, isExample: true).Records("norr", 40, 50).Records("region", 77);

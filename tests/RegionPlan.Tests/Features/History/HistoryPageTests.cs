@@ -297,6 +297,9 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
             [ChangeKind.Organization] = await db.Units.SelectMany(u => u.Placements).CountAsync(),
             [ChangeKind.Scorecard] = await db.Scorecards.SelectMany(s => s.Versions).CountAsync(),
             [ChangeKind.Activity] = await db.ActivityProgress.CountAsync(),
+            [ChangeKind.PlanTransition] = await db.Plans.SelectMany(p => p.Standings).CountAsync()
+                + await db.Plans.SelectMany(p => p.Goals).SelectMany(g => g.Successions).CountAsync()
+                + await db.Measures.SelectMany(m => m.Successions).CountAsync(),
             [ChangeKind.FigureChoice] = await db.ValueChoices.CountAsync(),
         };
     }

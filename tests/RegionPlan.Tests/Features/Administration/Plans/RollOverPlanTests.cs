@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.OpenData;
+using RegionPlan.Tests.Features.RecordOutcomes;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Features.Administration.Plans;
+using RegionPlan.Web.Features.RecordOutcomes;
 
 namespace RegionPlan.Tests.Features.Administration.Plans;
 
@@ -118,6 +121,23 @@ public sealed class RollOverPlanTests : IAsyncLifetime
         var page = await app.Page("/malkedja?ar=2025");
         page.QuerySelectorAll("main h2, main summary").Length.ShouldBe(before, "every goal hangs where it hung");
         page.Body.Words().ShouldContain("En långsiktigt hållbar ekonomi");
+    }
+
+    [Fact]
+    public async Task A_figure_of_a_kept_measure_is_one_value_in_both_plans_wherever_it_is_recorded()
+    {
+        await CarryAsync();
+        var director = await app.As("regiondirektor");
+        await RollOver.StandAsync(director, To, From, inForce: true, "Regionfullmäktige");
+        await using var db = app.Db();
+        var next = await db.Measures.Where(m => m.Code == "3.23" && db.Plans.Any(p => p.Key == To && p.Id == m.PlanId)).SelectMany(m => m.Series).Select(s => s.Id).SingleAsync();
+
+        var recorded = await app.Record(director, new(next, Period.OfTertial(2026, 1)), Desk.Typed("0,9"));
+
+        recorded.ShouldBeOfType<RowRecorded.Done>();
+        (await HistoryAsync(To)).Count(h => h is { Period: "2026-T1", Value: 0.9m }).ShouldBe(1);
+        (await HistoryAsync(From)).Count(h => h is { Period: "2026-T1", Value: 0.9m }).ShouldBe(1, "one value in one place");
+        (await app.Rows(director, "2026-T1")).Goals.SelectMany(g => g.Rows).Single(r => r.Series.Code == "3.23").Row.Current(Sex.Total)!.Amount.ShouldBe(0.9m);
     }
 
     [Theory]

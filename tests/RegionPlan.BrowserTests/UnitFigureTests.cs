@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using RegionPlan.BrowserTests.Running;
+
+namespace RegionPlan.BrowserTests;
+
+/// <summary>A controller records units' figures in the grid and chooses between two that differ, on a narrow screen.</summary>
+public sealed class UnitFigureTests(SharedApp app, EntryApp own) : BrowserTest(app), IClassFixture<EntryApp>
+{
+    private const string Administration = "halso-och-sjukvardsforvaltningen";
+    private const string Hospital = "lanssjukhuset-i-kalmar";
+
+    [BrowserFact]
+    public async Task Figures_of_units_are_recorded_seen_to_differ_and_chosen_between()
+    {
+        var page = await own.App.SignedInPage(EntryApp.Controller, "/", View.Phone);
+        await Record(page, Hospital, "6/600");
+        await Record(page, Administration, "30/1000");
+
+        await own.App.Open(page, $"/styrkort/{Administration}?ar=2025");
+        await IsSound(page);
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Visa båda värdena") }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Två värden som skiljer sig" })).ToBeVisibleAsync();
+        await IsSound(page);
+
+        await page.GetByLabel("Värde som gäller").SelectOptionAsync("Det beräknade värdet");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara valet" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Skriv varför");
+        await IsSound(page);
+
+        await page.GetByLabel("Varför").FillAsync("Sjukhusets mätning är senare");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara valet" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Det beräknade värdet gäller, valt av");
+        await IsSound(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mått 3.23" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main table")).ToContainTextAsync("Sjukhusets mätning är senare");
+        await IsSound(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Omräknat på dagens organisation" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-current=page]").Filter(new() { HasText = "Omräknat" })).ToBeVisibleAsync();
+        await IsSound(page);
+        await own.App.Open(page, "/matt/3.23?ar=2025");
+        await IsSound(page);
+    }
+
+    private async Task Record(IPage page, string unit, string text)
+    {
+        await own.App.Open(page, $"/utfall?period=2025-T1&enhet={unit}");
+        await page.GridIsOpen();
+        await page.Locator($"#cell-{unit}-3-23-total-total").FillAsync(text);
+        await Assertions.Expect(page.Locator(".rp-toolbar")).ToContainTextAsync("Utkast sparat", new() { Timeout = EntryGrid.Patience });
+        await IsSound(page);
+        await page.Record("1 rad är registrerad");
+    }
+
+    private static async Task IsSound(IPage page)
+    {
+        await page.ShouldHaveNoViolations();
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, page.Url);
+    }
+}
