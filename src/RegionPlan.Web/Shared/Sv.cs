@@ -110,6 +110,9 @@ public static class Sv
     /// <summary>A number of things, singular or plural: 1 uppnått; 3 uppnådda.</summary>
     public static string Count(int number, string one, string several) => string.Create(Culture, $"{number} {(number == 1 ? one : several)}");
 
+    /// <summary>A text with its first letter large, as a heading begins.</summary>
+    public static string Capital(string text) => char.ToUpper(text[0], Culture) + text[1..];
+
     private static string YesNo(decimal value) => value == 1 ? "Ja" : "Nej";
 
     private static string WithUnit(string number, MeasureTerms terms) => terms.UnitText == "%" ? number + "\u00a0%" : number;
