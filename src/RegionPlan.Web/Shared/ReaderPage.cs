@@ -10,7 +10,7 @@ public abstract class ReaderPage : ComponentBase
 {
     protected const string NothingRecorded = "Ingen regionplan var registrerad då. Välj en senare tidpunkt.";
 
-    private readonly List<string> notices = [];
+    private readonly AddressReading address = new();
 
     [SupplyParameterFromQuery(Name = "plan")]
     public string? PlanText { get; set; }
@@ -31,7 +31,7 @@ public abstract class ReaderPage : ComponentBase
     protected PlanReader Plans { get; set; } = null!;
 
     /// <summary>What could not be read from the address, said in Swedish; the page shows its default instead.</summary>
-    protected IReadOnlyList<string> Notices => notices;
+    protected IReadOnlyList<string> Notices => address.Notices;
 
     protected PlanReading Reading { get; private set; } = new(null, [], [], 0);
 
@@ -48,75 +48,25 @@ public abstract class ReaderPage : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
-        notices.Clear();
-        var choice = new PlanChoice(PlanText, ReadYear(), ReadAsOf(), ReadValidOn());
+        address.Clear();
+        (YearText, var year) = address.Year(YearText);
+        (AsOfText, var asOf) = address.AsOf(AsOfText);
+        (ValidOnText, var validOn) = address.ValidOn(ValidOnText);
+        var choice = new PlanChoice(PlanText, year, asOf, validOn);
         Reading = await Plans.ReadAsync(choice);
         if (Plan is null && PlanText is not null && !Reading.Plans.Any(p => p.Key == PlanText))
         {
-            notices.Add($"Det finns ingen regionplan ”{Shortened(PlanText)}”. Här visas den plan som gäller.");
+            address.Tell($"Det finns ingen regionplan ”{AddressReading.Shortened(PlanText)}”. Här visas den plan som gäller.");
             PlanText = null;
             Reading = await Plans.ReadAsync(choice with { PlanKey = null });
         }
 
         if (Plan is { Plan: { } shown } && !shown.IsInForce(choice.AsOf))
         {
-            notices.Add("Regionplanen förbereds och gäller inte än. Mål, mått och målvärden kan ändras.");
+            address.Tell("Regionplanen förbereds och gäller inte än. Mål, mått och målvärden kan ändras.");
         }
     }
 
     /// <summary>Tells the browser that what the address names does not exist.</summary>
     protected void NotFound() => PageStatus.Set(HttpContext, StatusCodes.Status404NotFound);
-
-    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
-
-    private int? ReadYear()
-    {
-        if (YearText is null)
-        {
-            return null;
-        }
-
-        if (int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100)
-        {
-            return year;
-        }
-
-        notices.Add($"Året ”{Shortened(YearText)}” går inte att läsa. Ange det med fyra siffror, till exempel 2024.");
-        YearText = null;
-        return null;
-    }
-
-    private DateTimeOffset? ReadAsOf()
-    {
-        if (AsOfText is null)
-        {
-            return null;
-        }
-
-        if (TimeAxes.TryReadAsOf(AsOfText, out var asOf))
-        {
-            return asOf;
-        }
-
-        notices.Add($"Tidpunkten ”{Shortened(AsOfText)}” går inte att läsa. Ange den som 2024-12-31 eller 2024-12-31T15:00Z.");
-        AsOfText = null;
-        return null;
-    }
-
-    private DateOnly? ReadValidOn()
-    {
-        if (ValidOnText is null)
-        {
-            return null;
-        }
-
-        if (TimeAxes.TryReadValidOn(ValidOnText, out var day))
-        {
-            return day;
-        }
-
-        notices.Add($"Datumet ”{Shortened(ValidOnText)}” går inte att läsa. Ange det som 2024-12-31.");
-        ValidOnText = null;
-        return null;
-    }
 }

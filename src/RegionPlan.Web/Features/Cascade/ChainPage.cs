@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Web.Data;
@@ -12,7 +11,7 @@ public abstract class ChainPage : ComponentBase
     /// <summary>Where the chain as a whole is shown.</summary>
     protected const string Address = "/malkedja";
 
-    private readonly List<string> notices = [];
+    private readonly AddressReading address = new();
     private DateTimeOffset? asOf;
 
     [SupplyParameterFromQuery(Name = "ar")]
@@ -31,7 +30,7 @@ public abstract class ChainPage : ComponentBase
     private PlanReader Plans { get; set; } = null!;
 
     /// <summary>What could not be read from the address, said in Swedish; the page shows its default instead.</summary>
-    protected IReadOnlyList<string> Notices => notices;
+    protected IReadOnlyList<string> Notices => address.Notices;
 
     protected CascadeReading Reading { get; private set; } = null!;
 
@@ -44,9 +43,9 @@ public abstract class ChainPage : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
-        notices.Clear();
-        var year = ReadYear();
-        asOf = ReadAsOf();
+        address.Clear();
+        (YearText, var year) = address.Year(YearText);
+        (AsOfText, asOf) = address.AsOf(AsOfText);
         Reading = await Chains.ReadAsync(year, asOf);
     }
 
@@ -74,40 +73,4 @@ public abstract class ChainPage : ComponentBase
 
         return found;
     }
-
-    private int? ReadYear()
-    {
-        if (YearText is null)
-        {
-            return null;
-        }
-
-        if (int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100)
-        {
-            return year;
-        }
-
-        notices.Add($"Året ”{Shortened(YearText)}” går inte att läsa. Ange det med fyra siffror, till exempel 2025.");
-        YearText = null;
-        return null;
-    }
-
-    private DateTimeOffset? ReadAsOf()
-    {
-        if (AsOfText is null)
-        {
-            return null;
-        }
-
-        if (TimeAxes.TryReadAsOf(AsOfText, out var read))
-        {
-            return read;
-        }
-
-        notices.Add($"Tidpunkten ”{Shortened(AsOfText)}” går inte att läsa. Ange den som 2025-06-30 eller 2025-06-30T15:00Z.");
-        AsOfText = null;
-        return null;
-    }
-
-    private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
 
@@ -9,7 +8,7 @@ namespace RegionPlan.Web.Features.Scorecards;
 /// <summary>A page about the styrkort of a year; the year and the time looked from stand in the address.</summary>
 public abstract class YearPage : ComponentBase
 {
-    private readonly List<string> notices = [];
+    private readonly AddressReading address = new();
 
     [SupplyParameterFromQuery(Name = "ar")]
     public string? YearText { get; set; }
@@ -24,7 +23,7 @@ public abstract class YearPage : ComponentBase
     protected CascadeReader Cascades { get; set; } = null!;
 
     /// <summary>What could not be read from the address, said in Swedish.</summary>
-    protected IReadOnlyList<string> Notices => notices;
+    protected IReadOnlyList<string> Notices => address.Notices;
 
     protected CascadeReading Reading { get; private set; } = null!;
 
@@ -38,39 +37,9 @@ public abstract class YearPage : ComponentBase
 
     protected override async Task OnParametersSetAsync()
     {
-        notices.Clear();
-        Reading = await Cascades.ReadAsync(ReadYear(), AsOf = ReadAsOf());
-    }
-
-    private int? ReadYear()
-    {
-        if (YearText is null)
-        {
-            return null;
-        }
-
-        if (int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Scorecard.EarliestYear and <= Scorecard.LatestYear)
-        {
-            return year;
-        }
-
-        notices.Add("Året i adressen går inte att läsa. Ange det med fyra siffror, till exempel 2025.");
-        return null;
-    }
-
-    private DateTimeOffset? ReadAsOf()
-    {
-        if (AsOfText is null)
-        {
-            return null;
-        }
-
-        if (TimeAxes.TryReadAsOf(AsOfText, out var asOf))
-        {
-            return asOf;
-        }
-
-        notices.Add("Tidpunkten i adressen går inte att läsa. Ange den som 2024-12-31 eller 2024-12-31T15:00Z.");
-        return null;
+        address.Clear();
+        (YearText, var year) = address.Year(YearText);
+        (AsOfText, AsOf) = address.AsOf(AsOfText);
+        Reading = await Cascades.ReadAsync(year, AsOf);
     }
 }
