@@ -43,7 +43,7 @@ internal static class ScorecardEditing
     {
         await page.Locator($"#nytt-{perspective}").ClickAsync();
         await Assertions.Expect(page.Locator("input[id^='namn-']:focus")).ToHaveValueAsync("", new() { Timeout = Patience });
-        await page.Keyboard.TypeAsync(goal);
+        await page.Keyboard.TypeAsync(goal, new() { Delay = 40 });
         await page.HasGoal(goal);
     }
 

@@ -53,11 +53,13 @@ internal sealed class ScorecardDesk
             throw new RuleViolation($"{tree.NameOf(unit.Id)} finns inte {key.Year}. Välj ett annat år.");
         }
 
+        // The draft first: one that a decision took away is then never seen together with the version from before it.
+        var draft = await db.ScorecardDrafts.SingleOrDefaultAsync(d => d.UnitId == unit.Id && d.Year == key.Year);
         return new(
             user,
             unit,
             await db.Scorecards.Include(s => s.Versions).SingleOrDefaultAsync(s => s.UnitId == unit.Id && s.Year == key.Year),
-            await db.ScorecardDrafts.SingleOrDefaultAsync(d => d.UnitId == unit.Id && d.Year == key.Year));
+            draft);
     }
 
     private static string Refusal(Right right, string? unit) => right == Right.DecideScorecards
