@@ -29,6 +29,7 @@ builder.Services.AddRegionPlanDatabase(builder.Configuration, builder.Environmen
 builder.Services.AddSingleton<PlanReader>();
 builder.Services.AddSingleton<CascadeReader>();
 builder.Services.AddSingleton<UnitFigureReader>();
+builder.Services.AddSingleton<FollowUpReader>();
 builder.Services.AddSingleton<ChangeLog>();
 builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();

@@ -57,6 +57,24 @@ public sealed class OutcomeDraft
 /// <summary>The raw texts of one row, as typed.</summary>
 public sealed record DraftTexts(string Total, string Women, string Men, string Comment, string Reason)
 {
+    /// <summary>Why the outcome is what it is.</summary>
+    public string Analysis { get; init; } = "";
+
+    /// <summary>What is done about a deviation.</summary>
+    public string Action { get; init; } = "";
+
+    /// <summary>The role or person who does it.</summary>
+    public string ActionOwner { get; init; } = "";
+
+    /// <summary>By when, as typed.</summary>
+    public string ActionDue { get; init; } = "";
+
+    /// <summary>The chosen helårsprognos as the name of a <see cref="FollowUps.YearForecast"/>; empty for none.</summary>
+    public string Forecast { get; init; } = "";
+
+    /// <summary>Why that is expected.</summary>
+    public string ForecastReason { get; init; } = "";
+
     public string For(Sex sex) => sex switch
     {
         Sex.Total => Total,

@@ -15,7 +15,14 @@ public sealed class OutcomeEntry : Fact
     private OutcomeEntry() => Source = "";
 
     internal OutcomeEntry(
-        OutcomeKey key, int version, OutcomeValue? value, Guid reportedByUnitId, OutcomeOrigin origin, string? comment, Recording recorded)
+        OutcomeKey key,
+        int version,
+        OutcomeValue? value,
+        Guid reportedByUnitId,
+        OutcomeOrigin origin,
+        string? comment,
+        Recording recorded,
+        Guid? submittedRowId = null)
         : base(version, recorded)
     {
         SeriesId = key.SeriesId;
@@ -30,6 +37,7 @@ public sealed class OutcomeEntry : Fact
         SourceReference = TextLimit.Optional(origin.Reference, MaxReferenceLength, "Källans nyckel");
         IsExample = origin.IsExample;
         Comment = TextLimit.Optional(comment, MaxCommentLength, "Kommentaren");
+        SubmittedRowId = submittedRowId;
     }
 
     public Guid SeriesId { get; private init; }
@@ -60,6 +68,9 @@ public sealed class OutcomeEntry : Fact
     public bool IsExample { get; private init; }
 
     public string? Comment { get; private init; }
+
+    /// <summary>The handed-in row that it was approved from, which tells who entered and who approved; null where it was recorded otherwise.</summary>
+    public Guid? SubmittedRowId { get; private init; }
 
     public OutcomeKey Key => new(SeriesId, UnitId, Period, Sex);
 

@@ -87,7 +87,8 @@ public sealed class OutcomeRow
     /// but the comment is, the row's first value is appended once more, as it is and from where it came, with the comment.
     /// </summary>
     /// <exception cref="RuleViolation">The report has findings; the message is the first one's.</exception>
-    public IReadOnlyList<OutcomeEntry> Record(OutcomeReport report, Guid reportedByUnitId, OutcomeOrigin origin, Recording recorded, DateOnly today)
+    public IReadOnlyList<OutcomeEntry> Record(
+        OutcomeReport report, Guid reportedByUnitId, OutcomeOrigin origin, Recording recorded, DateOnly today, Guid? submittedRowId = null)
     {
         if (Check(report, today, recorded.Why is not null) is [var first, ..])
         {
@@ -107,7 +108,7 @@ public sealed class OutcomeRow
             : [];
 
         OutcomeEntry Next(Sex sex, OutcomeValue? value, Guid reportedBy, OutcomeOrigin from) =>
-            new(new(seriesId, unitId, period, sex), entries[sex].NextVersion(), value, reportedBy, from, report.Comment, recorded);
+            new(new(seriesId, unitId, period, sex), entries[sex].NextVersion(), value, reportedBy, from, report.Comment, recorded, submittedRowId);
     }
 
     private static bool Differs(OutcomeValue? recorded, OutcomeValue? reported) => recorded != reported;

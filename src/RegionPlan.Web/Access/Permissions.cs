@@ -1,3 +1,4 @@
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Organization;
 
@@ -24,6 +25,23 @@ public sealed class Permissions(Guid userId, string name, IReadOnlyList<(Role Ro
     /// <summary>Whether the user may write the outcomes that the unit answers for.</summary>
     public bool MayWriteOutcomesOf(Guid unitId, OrganizationTree tree) => Has(Right.WriteAllOutcomes)
         || Has(Right.WriteOutcomes, unitId, tree);
+
+    /// <summary>What the user may do with a unit's submission.</summary>
+    /// <param name="unitId">The unit that reports.</param>
+    /// <param name="chain">The approvals that are needed.</param>
+    /// <param name="tree">The organisation as it stands today.</param>
+    public SubmissionActor ActorFor(Guid unitId, IEnumerable<ApprovalStep> chain, OrganizationTree tree) => new(
+        MayWriteOutcomesOf(unitId, tree),
+        chain.Where(s => MayApprove(s, tree)).Select(s => s.Level).ToHashSet(),
+        Has(Right.LockFollowUps));
+
+    /// <summary>Whether the user approves at a step.</summary>
+    public bool MayApprove(ApprovalStep step, OrganizationTree tree) => step.Level switch
+    {
+        ApprovalLevel.Unit or ApprovalLevel.Administration => Has(Right.ApproveOutcomes, step.UnitId, tree),
+        ApprovalLevel.Board => Has(Right.ApproveForBoard, step.UnitId, tree),
+        ApprovalLevel.Region => Has(Right.LockFollowUps),
+    };
 
     /// <summary>Signs what the user records.</summary>
     public Recording Sign(DateTimeOffset at, string? why = null) => new(at, name, userId, why);

@@ -40,6 +40,18 @@ public enum Right
     /// <summary>Write outcomes for every unit.</summary>
     WriteAllOutcomes,
 
+    /// <summary>Approve figures for the own unit and those below.</summary>
+    ApproveOutcomes,
+
+    /// <summary>Record a nämnd's approval of figures.</summary>
+    ApproveForBoard,
+
+    /// <summary>Set up and change the follow-ups of a year.</summary>
+    PlanFollowUps,
+
+    /// <summary>Lock a follow-up.</summary>
+    LockFollowUps,
+
     /// <summary>Write the styrkort of the own unit and those below.</summary>
     WriteScorecards,
 
@@ -67,9 +79,13 @@ public static class Rights
     {
         Role.Politician => [Right.ReadRecorded],
         Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards],
-        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards, Right.DecideScorecards],
-        Role.BoardSecretary => [Right.ReadRecorded, Right.WriteScorecards, Right.DecideScorecards],
-        Role.Executive => [Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.AdministratePlan, Right.OverrideGoalStatus],
+        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.ApproveOutcomes, Right.WriteScorecards, Right.DecideScorecards],
+        Role.BoardSecretary => [Right.ReadRecorded, Right.ApproveForBoard, Right.WriteScorecards, Right.DecideScorecards],
+        Role.Executive =>
+        [
+            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps,
+            Right.AdministratePlan, Right.OverrideGoalStatus,
+        ],
         Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],
         Role.Administrator => [Right.ReadRecorded, Right.AdministrateOrganization, Right.AdministrateUsers],
     };

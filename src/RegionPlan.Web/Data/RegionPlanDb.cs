@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
@@ -37,6 +38,10 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
     public DbSet<ScorecardDraft> ScorecardDrafts => Set<ScorecardDraft>();
 
     public DbSet<ActivityProgress> ActivityProgress => Set<ActivityProgress>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
 

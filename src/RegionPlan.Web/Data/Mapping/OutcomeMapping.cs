@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
@@ -21,6 +22,7 @@ internal sealed class OutcomeMapping : IEntityTypeConfiguration<OutcomeEntry>, I
         builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(o => o.SeriesId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(o => o.UnitId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(o => o.ReportedByUnitId);
+        builder.HasOne<SubmittedRow>().WithMany().HasForeignKey(o => o.SubmittedRowId);
         builder.MapRecorded();
     }
 

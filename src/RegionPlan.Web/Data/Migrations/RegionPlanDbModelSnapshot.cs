@@ -72,6 +72,322 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<int>("Number");
+
+                    b.Property<int>("Year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("FollowUps", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpLock", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<bool>("IsComplete");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.FollowUpLock.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("FollowUpLocks", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpVersion", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.FollowUpVersion.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "RegionPlan.Domain.FollowUps.FollowUpVersion.Terms#FollowUpTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("AdministrationDue");
+
+                            b1.Property<bool>("AsksForAnalysis");
+
+                            b1.Property<bool>("AsksForForecast");
+
+                            b1.Property<DateOnly>("BoardDue");
+
+                            b1.Property<bool>("CollectsOutcomes");
+
+                            b1.Property<bool>("CollectsUnitFigures");
+
+                            b1.Property<Guid?>("DecidedByUnitId");
+
+                            b1.Property<DateOnly?>("DecidedOn");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(120);
+
+                            b1.Property<DateOnly>("OpensOn");
+
+                            b1.Property<DateOnly>("RegionDue");
+
+                            b1.Property<string>("Requires")
+                                .IsRequired()
+                                .HasMaxLength(20);
+
+                            b1.Property<DateOnly>("Through");
+
+                            b1.Property<DateOnly>("UnitDue");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("FollowUpVersions", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<Guid>("SeriesId");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid?>("StepId");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("StepId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("ReturnedCells", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.Submission", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FollowUpId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("Submissions", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmissionStep", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("SubmissionId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.SubmissionStep.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SubmissionSteps", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmittedRow", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<bool>("IsCorrection");
+
+                    b.Property<long?>("MenAmount");
+
+                    b.Property<long?>("MenDenominator");
+
+                    b.Property<long?>("MenNumerator");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<Guid>("SeriesId");
+
+                    b.Property<int>("Step");
+
+                    b.Property<Guid>("SubmissionId");
+
+                    b.Property<long?>("TotalAmount");
+
+                    b.Property<long?>("TotalDenominator");
+
+                    b.Property<long?>("TotalNumerator");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.Property<long?>("WomenAmount");
+
+                    b.Property<long?>("WomenDenominator");
+
+                    b.Property<long?>("WomenNumerator");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Narrative", "RegionPlan.Domain.FollowUps.SubmittedRow.Narrative#RowNarrative", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Action")
+                                .HasMaxLength(4000);
+
+                            b1.Property<DateOnly?>("ActionDue");
+
+                            b1.Property<string>("ActionOwner")
+                                .HasMaxLength(200);
+
+                            b1.Property<string>("Analysis")
+                                .HasMaxLength(4000);
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(2000);
+
+                            b1.Property<string>("Forecast")
+                                .HasMaxLength(20);
+
+                            b1.Property<string>("ForecastReason")
+                                .HasMaxLength(4000);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.SubmittedRow.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("SubmissionId", "SeriesId", "UnitId", "Period", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SubmittedRows", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id");
@@ -727,7 +1043,25 @@ namespace RegionPlan.Web.Data.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Action")
+                                .IsRequired();
+
+                            b1.Property<string>("ActionDue")
+                                .IsRequired();
+
+                            b1.Property<string>("ActionOwner")
+                                .IsRequired();
+
+                            b1.Property<string>("Analysis")
+                                .IsRequired();
+
                             b1.Property<string>("Comment")
+                                .IsRequired();
+
+                            b1.Property<string>("Forecast")
+                                .IsRequired();
+
+                            b1.Property<string>("ForecastReason")
                                 .IsRequired();
 
                             b1.Property<string>("Men")
@@ -787,6 +1121,8 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Property<string>("SourceReference")
                         .HasMaxLength(100);
 
+                    b.Property<Guid?>("SubmittedRowId");
+
                     b.Property<Guid>("UnitId");
 
                     b.Property<int>("Version");
@@ -814,6 +1150,8 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReportedByUnitId");
+
+                    b.HasIndex("SubmittedRowId");
 
                     b.HasIndex("UnitId");
 
@@ -1433,6 +1771,89 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpLock", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Locks")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpVersion", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.FollowUps.SubmissionStep", null)
+                        .WithMany("Returned")
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.Submission", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmissionStep", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.Submission", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmittedRow", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.FollowUps.Submission", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.Measure", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Plans.Direction", null)
@@ -1612,6 +2033,11 @@ namespace RegionPlan.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("RegionPlan.Domain.FollowUps.SubmittedRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedRowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -1771,6 +2197,25 @@ namespace RegionPlan.Web.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Navigation("Locks");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.Submission", b =>
+                {
+                    b.Navigation("Rows");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmissionStep", b =>
+                {
+                    b.Navigation("Returned");
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Measures.Measure", b =>

@@ -80,6 +80,11 @@ internal static class DemoSeedFiles
 
     internal sealed record FigureRowSeed(string Unit, string Period, decimal Numerator, decimal Denominator, string? Comment = null);
 
+    internal sealed record FollowUpFile(string Source, IReadOnlyList<FollowUpYearSeed> Years);
+
+    /// <summary>A year that is set up from the template, with the follow-ups whose period ends in a month or later.</summary>
+    internal sealed record FollowUpYearSeed(int Year, int FromMonth = 1);
+
     internal sealed record ScorecardFile(string Source, int Year, string Plan, IReadOnlyList<ScorecardSeed> Scorecards);
 
     /// <summary>A decided styrkort; those of the units above stand before it in the file.</summary>

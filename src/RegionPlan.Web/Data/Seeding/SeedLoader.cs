@@ -32,6 +32,7 @@ internal sealed partial class SeedLoader(
         await new DemoOrganizationSeeds(db, folder, now).LoadAsync();
         await new DemoMeasureSeeds(db, folder, now).LoadAsync();
         await new DemoScorecardSeeds(db, folder, now).LoadAsync();
+        await new DemoFollowUpSeeds(db, folder, now).LoadAsync();
     }
 
     private static async Task<(int Measures, int Outcomes)> CountAsync(RegionPlanDb db) =>

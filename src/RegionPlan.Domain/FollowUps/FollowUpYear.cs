@@ -1,0 +1,150 @@
+using RegionPlan.Domain.Organization;
+
+namespace RegionPlan.Domain.FollowUps;
+
+/// <summary>Where a duty stands.</summary>
+public enum DutyStage
+{
+    /// <summary>Nothing has been handed in, and the follow-up has not opened.</summary>
+    NotOpen,
+
+    /// <summary>Nothing has been handed in yet.</summary>
+    Due,
+
+    /// <summary>Nothing has been handed in, and the unit's last day has passed.</summary>
+    Late,
+
+    /// <summary>Sent back.</summary>
+    Returned,
+
+    /// <summary>Handed in, and waiting for an approval.</summary>
+    Submitted,
+
+    /// <summary>Approved and public, or recorded from elsewhere.</summary>
+    Done,
+
+    /// <summary>Nothing was handed in before the follow-up was locked.</summary>
+    Missed,
+}
+
+/// <summary>A duty with where it stands.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Chain">The approvals that are needed.</param>
+/// <param name="Row">How what was handed in stands; null where nothing was.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="DueOn">The unit's last day.</param>
+public sealed record DutyStanding(Duty Duty, IReadOnlyList<ApprovalStep> Chain, RowStanding? Row, DutyStage Stage, DateOnly DueOn)
+{
+    /// <summary>Whether something is left to do for the reporting unit.</summary>
+    public bool IsOpen => Stage is DutyStage.Due or DutyStage.Late or DutyStage.Returned;
+}
+
+/// <summary>A year as it is followed up: the duties of every unit and where each stands. A pure function of what it is given.</summary>
+public sealed class FollowUpYear
+{
+    private readonly Dictionary<(Guid FollowUpId, Guid UnitId), Submission> submissions;
+    private readonly Dictionary<(Guid FollowUpId, Guid UnitId), IReadOnlyList<ApprovalStep>> chains = [];
+    private readonly Dictionary<Guid, OrganizationTree> trees;
+
+    /// <param name="followUps">The year's follow-ups.</param>
+    /// <param name="duties">Who owes what.</param>
+    /// <param name="submissions">Everything that has been handed in to the follow-ups.</param>
+    /// <param name="units">All units.</param>
+    /// <param name="recorded">The rows that have a recorded outcome.</param>
+    /// <param name="today">The day it is looked at.</param>
+    public FollowUpYear(
+        IReadOnlyList<FollowUp> followUps,
+        IReadOnlyList<Duty> duties,
+        IEnumerable<Submission> submissions,
+        IReadOnlyList<OrganizationUnit> units,
+        IReadOnlySet<SubmittedRowKey> recorded,
+        DateOnly today)
+    {
+        FollowUps = [.. followUps.OrderBy(f => f.Terms.Through).ThenBy(f => f.Terms.RegionDue).ThenBy(f => f.Kind).ThenBy(f => f.Number)];
+        Today = today;
+        this.submissions = submissions.ToDictionary(s => (s.FollowUpId, s.UnitId));
+        trees = followUps.ToDictionary(f => f.Id, f => TreeOf(f, units));
+        Standings = [.. duties.Select(d => StandingOf(d, recorded))];
+    }
+
+    /// <summary>The follow-ups in the order of the year.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>Every duty with where it stands.</summary>
+    public IReadOnlyList<DutyStanding> Standings { get; }
+
+    public IEnumerable<Submission> Submissions => submissions.Values;
+
+    /// <summary>The organisation that a follow-up belongs to: as it stood through its period.</summary>
+    public static OrganizationTree TreeOf(FollowUp followUp, IEnumerable<OrganizationUnit> units) =>
+        OrganizationTree.During(units, new DateOnly(followUp.Year, 1, 1), followUp.Terms.Through);
+
+    public FollowUp? Find(string? key) => FollowUps.FirstOrDefault(f => f.Key == key);
+
+    /// <summary>The organisation that a follow-up belongs to.</summary>
+    public OrganizationTree TreeOf(FollowUp followUp) => trees[followUp.Id];
+
+    /// <summary>What a unit has handed in to a follow-up; null where it has not.</summary>
+    public Submission? SubmissionOf(FollowUp followUp, Guid unitId) => submissions.GetValueOrDefault((followUp.Id, unitId));
+
+    /// <summary>The approvals that a unit's figures need.</summary>
+    public IReadOnlyList<ApprovalStep> ChainOf(FollowUp followUp, Guid unitId)
+    {
+        if (!chains.TryGetValue((followUp.Id, unitId), out var chain))
+        {
+            chains[(followUp.Id, unitId)] = chain = ApprovalChain.Of(trees[followUp.Id], unitId, followUp.Terms.Requires);
+        }
+
+        return chain;
+    }
+
+    /// <summary>The duties of one follow-up.</summary>
+    public IEnumerable<DutyStanding> Of(FollowUp followUp) => Standings.Where(s => s.Duty.FollowUp.Id == followUp.Id);
+
+    /// <summary>The duties of one unit to one follow-up.</summary>
+    public IEnumerable<DutyStanding> Of(FollowUp followUp, Guid unitId) => Of(followUp).Where(s => s.Duty.Series.ReporterId == unitId);
+
+    /// <summary>The submissions that wait for an approval, each with the step it waits for and how many rows.</summary>
+    public IEnumerable<(FollowUp FollowUp, Submission Submission, ApprovalStep Step, int Rows)> Waiting =>
+        from followUp in FollowUps
+        from submission in submissions.Values
+        where submission.FollowUpId == followUp.Id
+        let chain = ChainOf(followUp, submission.UnitId)
+        from rows in submission.Standings(chain).Where(s => s.WaitsFor is not null).GroupBy(s => s.Approvals.Count)
+        select (followUp, submission, chain[rows.Key], rows.Count());
+
+    /// <summary>Whether everything that is owed to a follow-up, and everything handed in to it, is approved.</summary>
+    public bool IsComplete(FollowUp followUp) =>
+        Of(followUp).All(s => s.Stage == DutyStage.Done)
+        && submissions.Values.Where(s => s.FollowUpId == followUp.Id)
+            .All(s => s.Standings(ChainOf(followUp, s.UnitId)).All(r => r.Stage == RowStage.Approved));
+
+    /// <summary>The last day that a unit has to hand in: that of its level.</summary>
+    public DateOnly DueOn(FollowUp followUp, Guid unitId) =>
+        followUp.Terms.DueFor(trees[followUp.Id].Find(unitId) is { Unit.Kind: var kind } ? ApprovalChain.LevelOf(kind) : ApprovalLevel.Unit);
+
+    private DutyStanding StandingOf(Duty duty, IReadOnlySet<SubmittedRowKey> recorded)
+    {
+        var reporter = duty.Series.ReporterId;
+        var chain = ChainOf(duty.FollowUp, reporter);
+        var row = SubmissionOf(duty.FollowUp, reporter)?.StandingOf(duty.Key, chain);
+        var due = DueOn(duty.FollowUp, reporter);
+        return new(duty, chain, row, StageOf(duty, row, recorded.Contains(duty.Key), due), due);
+    }
+
+    private DutyStage StageOf(Duty duty, RowStanding? row, bool isRecorded, DateOnly due) => row?.Stage switch
+    {
+        RowStage.Approved => DutyStage.Done,
+        RowStage.Submitted => DutyStage.Submitted,
+        RowStage.Returned => DutyStage.Returned,
+        null when isRecorded => DutyStage.Done,
+        null => duty.FollowUp.On(Today) switch
+        {
+            FollowUpState.Planned => DutyStage.NotOpen,
+            FollowUpState.Locked => DutyStage.Missed,
+            FollowUpState.Open => Today > due ? DutyStage.Late : DutyStage.Due,
+        },
+    };
+}

@@ -1,0 +1,83 @@
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Outcomes;
+
+namespace RegionPlan.Domain.FollowUps;
+
+/// <summary>What was done with a submission.</summary>
+public enum SubmissionStepKind
+{
+    /// <summary>Rows were handed in.</summary>
+    Submitted,
+
+    /// <summary>What had come to a level was approved there.</summary>
+    Approved,
+
+    /// <summary>Named cells were sent back with a comment.</summary>
+    Returned,
+
+    /// <summary>Rows that had been approved or locked were corrected.</summary>
+    Corrected,
+}
+
+/// <summary>One step of a submission: who did what and when; a return's comment and a correction's reason are <see cref="Recording.Why"/>.</summary>
+public sealed class SubmissionStep : Fact
+{
+    private readonly List<ReturnedCell> returned = [];
+
+    private SubmissionStep()
+    {
+    }
+
+    internal SubmissionStep(int version, SubmissionStepKind kind, ApprovalLevel? level, IEnumerable<ReturnedCell> returned, Recording recorded)
+        : base(version, recorded)
+    {
+        Kind = kind;
+        Level = level;
+        this.returned.AddRange(returned);
+    }
+
+    public Guid SubmissionId { get; private init; }
+
+    public SubmissionStepKind Kind { get; private init; }
+
+    /// <summary>The level that approved or returned; null for what the reporting unit did.</summary>
+    public ApprovalLevel? Level { get; private init; }
+
+    /// <summary>The cells that were sent back; empty for every other step.</summary>
+    public IReadOnlyList<ReturnedCell> Returned => returned;
+}
+
+/// <summary>A cell that was sent back: it alone is open again.</summary>
+public sealed class ReturnedCell
+{
+    private ReturnedCell()
+    {
+    }
+
+    public ReturnedCell(SubmittedRowKey row, Sex sex)
+    {
+        Id = Guid.CreateVersion7();
+        SeriesId = row.SeriesId;
+        UnitId = row.UnitId;
+        Period = row.Period;
+        Sex = sex;
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid SeriesId { get; private init; }
+
+    public Guid UnitId { get; private init; }
+
+    public Period Period { get; private init; }
+
+    public Sex Sex { get; private init; }
+
+    public SubmittedRowKey Row => new(SeriesId, UnitId, Period);
+}
+
+/// <summary>What somebody may do with a submission.</summary>
+/// <param name="MayEnter">Whether they hand in for the unit.</param>
+/// <param name="MayApprove">The levels that they approve at.</param>
+/// <param name="MayLock">Whether they lock the follow-up, as regionstaben.</param>
+public sealed record SubmissionActor(bool MayEnter, IReadOnlySet<ApprovalLevel> MayApprove, bool MayLock);

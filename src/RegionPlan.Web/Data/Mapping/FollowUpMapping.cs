@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
+
+namespace RegionPlan.Web.Data.Mapping;
+
+internal sealed class FollowUpMapping :
+    IEntityTypeConfiguration<FollowUp>,
+    IEntityTypeConfiguration<FollowUpVersion>,
+    IEntityTypeConfiguration<FollowUpLock>,
+    IEntityTypeConfiguration<Submission>,
+    IEntityTypeConfiguration<SubmissionStep>,
+    IEntityTypeConfiguration<ReturnedCell>,
+    IEntityTypeConfiguration<SubmittedRow>
+{
+    public void Configure(EntityTypeBuilder<FollowUp> builder)
+    {
+        builder.ToTable("FollowUps");
+        builder.Ignore(f => f.Key);
+        builder.Ignore(f => f.Terms);
+        builder.Ignore(f => f.Locked);
+        builder.HasIndex(f => new { f.Year, f.Kind, f.Number }).IsUnique();
+        builder.HasMany(f => f.Versions).WithOne().HasForeignKey(v => v.FollowUpId);
+        builder.HasMany(f => f.Locks).WithOne().HasForeignKey(l => l.FollowUpId);
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUpVersion> builder)
+    {
+        builder.ToTable("FollowUpVersions");
+        builder.HasIndex(v => new { v.FollowUpId, v.Version }).IsUnique();
+        builder.ComplexProperty(v => v.Terms, terms =>
+        {
+            terms.Property(t => t.Name).HasMaxLength(FollowUpTerms.MaxNameLength);
+            terms.Ignore(t => t.Collects);
+        });
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUpLock> builder)
+    {
+        builder.ToTable("FollowUpLocks");
+        builder.HasIndex(l => new { l.FollowUpId, l.Version }).IsUnique();
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<Submission> builder)
+    {
+        builder.ToTable("Submissions");
+        builder.Ignore(s => s.Version);
+        builder.HasIndex(s => new { s.FollowUpId, s.UnitId }).IsUnique();
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(s => s.FollowUpId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(s => s.UnitId);
+        builder.HasMany(s => s.Steps).WithOne().HasForeignKey(s => s.SubmissionId);
+        builder.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.SubmissionId);
+    }
+
+    public void Configure(EntityTypeBuilder<SubmissionStep> builder)
+    {
+        builder.ToTable("SubmissionSteps");
+        builder.HasIndex(s => new { s.SubmissionId, s.Version }).IsUnique();
+        builder.HasMany(s => s.Returned).WithOne().HasForeignKey("StepId");
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<ReturnedCell> builder)
+    {
+        builder.ToTable("ReturnedCells");
+        builder.Ignore(c => c.Row);
+        builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(c => c.SeriesId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(c => c.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<SubmittedRow> builder)
+    {
+        builder.ToTable("SubmittedRows");
+        builder.Ignore(r => r.Key);
+        builder.Ignore(r => r.Report);
+        foreach (var part in new[] { "Amount", "Numerator", "Denominator" })
+        {
+            builder.Property<decimal?>("Total" + part);
+            builder.Property<decimal?>("Women" + part);
+            builder.Property<decimal?>("Men" + part);
+        }
+
+        builder.ComplexProperty(r => r.Narrative, narrative =>
+        {
+            narrative.Ignore(n => n.IsEmpty);
+            narrative.Property(n => n.Comment).HasMaxLength(OutcomeEntry.MaxCommentLength);
+            narrative.Property(n => n.Analysis).HasMaxLength(RowNarrative.MaxTextLength);
+            narrative.Property(n => n.Action).HasMaxLength(RowNarrative.MaxTextLength);
+            narrative.Property(n => n.ActionOwner).HasMaxLength(RowNarrative.MaxOwnerLength);
+            narrative.Property(n => n.ForecastReason).HasMaxLength(RowNarrative.MaxTextLength);
+        });
+        builder.HasIndex(r => new { r.SubmissionId, r.SeriesId, r.UnitId, r.Period, r.Version }).IsUnique();
+        builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(r => r.SeriesId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(r => r.UnitId);
+        builder.MapRecorded();
+    }
+}
