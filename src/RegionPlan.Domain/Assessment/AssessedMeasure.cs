@@ -3,6 +3,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Rollup;
 
 namespace RegionPlan.Domain.Assessment;
 
@@ -23,7 +24,8 @@ public sealed record AssessedMeasure(
         OrganizationTree tree,
         SeriesLineage lineage,
         ILookup<Guid, OutcomeEntry> outcomes,
-        ILookup<Guid, ComparisonValue> comparisons)
+        ILookup<Guid, ComparisonValue> comparisons,
+        ILookup<Guid, PartialOutcome> partial)
     {
         if (measure.Definitions.Current(at.ValidOn, at.AsOf) is not { } definition)
         {
@@ -40,7 +42,8 @@ public sealed record AssessedMeasure(
                 at,
                 lineage,
                 lineage.SpansOf(s.Id).SelectMany(span => outcomes[span.SeriesId].Where(o => !(o.Period.Year >= span.Before))),
-                lineage.SpansOf(s.Id).SelectMany(span => comparisons[span.SeriesId].Where(c => !(c.Period.Year >= span.Before)))))
+                lineage.SpansOf(s.Id).SelectMany(span => comparisons[span.SeriesId].Where(c => !(c.Period.Year >= span.Before))),
+                partial[lineage.RecordedOn(s.Id)].MaxBy(p => p.Period.Recency)))
             .OfType<AssessedSeries>();
         return new(measure, definition, tree.NameOf(definition.Terms.ResponsibleUnitId), [.. series]);
     }
@@ -93,6 +96,7 @@ public sealed record LongTermStep(TargetDecision Decision, Progress? Progress);
 /// <param name="Comparisons">Others' published values, by area and period.</param>
 /// <param name="Breaks">Changes of method.</param>
 /// <param name="Source">Where the figures are published; null where they are only recorded here.</param>
+/// <param name="Partial">The year's sum of some units' figures while others' are missing; null where there is none.</param>
 public sealed record AssessedSeries(
     Measure Measure,
     MeasureTerms MeasureTerms,
@@ -107,7 +111,8 @@ public sealed record AssessedSeries(
     Trend Trend,
     IReadOnlyList<ComparisonValue> Comparisons,
     IReadOnlyList<SeriesBreak> Breaks,
-    SeriesSource? Source)
+    SeriesSource? Source,
+    PartialOutcome? Partial = null)
 {
     /// <summary>How often it is measured: its own frequency, or the measure's.</summary>
     public Frequency Frequency => Terms.Frequency ?? MeasureTerms.Frequency;
@@ -123,7 +128,8 @@ public sealed record AssessedSeries(
         Viewpoint at,
         SeriesLineage lineage,
         IEnumerable<OutcomeEntry> outcomes,
-        IEnumerable<ComparisonValue> comparisons)
+        IEnumerable<ComparisonValue> comparisons,
+        PartialOutcome? partial)
     {
         if (series.Definitions.Current(at.ValidOn, at.AsOf)?.Terms is not { } terms)
         {
@@ -153,7 +159,7 @@ public sealed record AssessedSeries(
             [.. longTerm],
             history,
             latestInYear,
-            OutcomeAssessment.Of(rule, shortTerm?.Target, current, older.MaxBy(o => o.Period.Recency), WhyMissing(terms, at)),
+            OutcomeAssessment.Of(rule, shortTerm?.Target, current, older.MaxBy(o => o.Period.Recency), partial is null ? WhyMissing(terms, at) : MissingReason.UnitsMissing),
             Trend.Of(rule, terms.Frequency ?? measureTerms.Frequency, current, older, breakYears),
             [.. comparisons
                 .GroupBy(c => (c.AreaCode, c.Period))
@@ -161,7 +167,8 @@ public sealed record AssessedSeries(
                 .OfType<ComparisonValue>()
                 .OrderBy(c => c.AreaCode).ThenBy(c => c.Period.Recency)],
             breaks,
-            lineage.KeptWith(series).Select(s => s.Sources.Latest(at.AsOf)).FirstOrDefault(s => s is not null));
+            lineage.KeptWith(series).Select(s => s.Sources.Latest(at.AsOf)).FirstOrDefault(s => s is not null),
+            partial);
     }
 
     private static List<TargetDecision> CurrentTargets(MeasureSeries series, TargetTerm term, Viewpoint at) => [.. series.Targets

@@ -3,6 +3,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Rollup;
 
 namespace RegionPlan.Domain.Assessment;
 
@@ -14,6 +15,7 @@ namespace RegionPlan.Domain.Assessment;
 /// <param name="Comparisons">Published values of others, of the same series.</param>
 /// <param name="Units">The organisation's units.</param>
 /// <param name="Earlier">The measures of earlier plans that the plan's measures continue, on which their history is recorded.</param>
+/// <param name="Partial">The sums of units' figures that are not whole, and so no outcomes.</param>
 public sealed record PlanFacts(
     Plan Plan,
     IReadOnlyList<Perspective> Perspectives,
@@ -21,7 +23,8 @@ public sealed record PlanFacts(
     IReadOnlyList<OutcomeEntry> Outcomes,
     IReadOnlyList<ComparisonValue> Comparisons,
     IReadOnlyList<OrganizationUnit> Units,
-    IReadOnlyList<Measure>? Earlier = null);
+    IReadOnlyList<Measure>? Earlier = null,
+    IReadOnlyList<PartialOutcome>? Partial = null);
 
 /// <summary>From where in time a plan is looked at.</summary>
 /// <param name="Year">The year that is judged.</param>
@@ -62,11 +65,12 @@ public sealed record AssessedPlan(
         var tree = new OrganizationTree(facts.Units, at.ValidOn, at.AsOf);
         var outcomes = facts.Outcomes.ToLookup(o => o.SeriesId);
         var comparisons = facts.Comparisons.ToLookup(c => c.SeriesId);
+        var partial = (facts.Partial ?? []).Where(p => p.Period.Year == at.Year).ToLookup(p => p.SeriesId);
         var lineage = new SeriesLineage(facts.Measures.Concat(facts.Earlier ?? []), at.AsOf);
         var perspectives = facts.Perspectives.ToDictionary(p => p.Id);
         var measures = facts.Measures
             .OrderBy(m => m.Order)
-            .Select(m => AssessedMeasure.Of(m, facts.Plan, at, tree, lineage, outcomes, comparisons))
+            .Select(m => AssessedMeasure.Of(m, facts.Plan, at, tree, lineage, outcomes, comparisons, partial))
             .OfType<AssessedMeasure>()
             .ToLookup(m => m.Measure.GoalId);
         var goals = facts.Plan.Goals

@@ -28,6 +28,9 @@ public enum MissingReason
 
     /// <summary>The series is no longer measured.</summary>
     MeasuringEnded,
+
+    /// <summary>Some units have reported their part of a sum and others that should have not.</summary>
+    UnitsMissing,
 }
 
 /// <summary>A value with the period it is about.</summary>

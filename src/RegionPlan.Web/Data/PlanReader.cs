@@ -3,8 +3,10 @@ using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 using RegionPlan.Domain.Rollup;
+using RegionPlan.Domain.Scorecards;
 
 namespace RegionPlan.Web.Data;
 
@@ -108,13 +110,31 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
         List<ValueChoice> choices = entries.Exists(e => e.UnitId != region.Id)
             ? await db.ValueChoices.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation)
             : [];
+        var outcomes = RegionOutcomes.Of(region, units, [.. measures, .. earlier], entries, choices, await FollowersAsync(db, region.Id, entries, [.. measures, .. earlier], asOf, cancellation), asOf);
         return new(
             plan,
             await db.Perspectives.AsNoTracking().ToListAsync(cancellation),
             measures,
-            RegionOutcomes.Of(region, units, [.. measures, .. earlier], entries, choices, asOf),
+            outcomes.Entries,
             await db.Comparisons.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation),
             units,
-            earlier);
+            earlier,
+            outcomes.Partial);
+    }
+
+    /// <summary>Who follows what, for the years in which units have reported figures that are summed into the region's; nothing is read where none have.</summary>
+    private static async Task<ILookup<(Guid SeriesId, int Year), Guid>> FollowersAsync(
+        RegionPlanDb db, Guid regionId, List<OutcomeEntry> entries, IReadOnlyList<Measure> measures, DateTimeOffset? asOf, CancellationToken cancellation)
+    {
+        var years = entries.Where(e => e.UnitId != regionId).Select(e => e.Period.Year).Distinct().ToList();
+        var lineage = new SeriesLineage(measures, asOf);
+        var known = measures.SelectMany(m => m.Series).Select(s => s.Id).ToHashSet();
+        List<Scorecard> scorecards = years.Count == 0
+            ? []
+            : await db.Scorecards.AsNoTracking().AsSingleQuery().Where(s => years.Contains(s.Year)).Include(s => s.Versions).ToListAsync(cancellation);
+        return scorecards
+            .SelectMany(s => (s.Versions.Latest(asOf)?.Content.Measures ?? []).Where(m => known.Contains(m.SeriesId))
+                .Select(m => (Key: (lineage.RecordedOn(m.SeriesId), s.Year), s.UnitId)))
+            .ToLookup(f => f.Key, f => f.UnitId);
     }
 }

@@ -87,7 +87,7 @@ public sealed class UnitFigureReader(IDbContextFactory<RegionPlanDb> databases)
                     tree,
                     series.Where(e => e.Period == period),
                     chosen[(series.Key, period)],
-                    Expected(tree, period, before, followers[series.Key]),
+                    ExpectedReporters.Of(tree, period, before, followers[series.Key]),
                     LastDenominators(before));
             }
         }
@@ -129,7 +129,7 @@ public sealed class UnitFigureReader(IDbContextFactory<RegionPlanDb> databases)
                 : new UnitPeriod(
                     period.Key,
                     new UnitFigures(
-                        terms, then, period, choices[period.Key], Expected(then, period.Key, before, followers[period.Key.Year]), LastDenominators(before)).Of(unitId),
+                        terms, then, period, choices[period.Key], ExpectedReporters.Of(then, period.Key, before, followers[period.Key.Year]), LastDenominators(before)).Of(unitId),
                     then,
                     []);
             if (at.Figure.Value is not null || at.NotPlaced.Count > 0)
@@ -148,11 +148,6 @@ public sealed class UnitFigureReader(IDbContextFactory<RegionPlanDb> databases)
                 b => Restatement.StandsFor(b.Unit, ledger, tree.Day, asOf) == unitId))]);
         }
     }
-
-    /// <summary>The units that should report: those whose styrkort follows the series, and those that did the year before or earlier in the year.</summary>
-    private static HashSet<Guid> Expected(OrganizationTree tree, Period period, IEnumerable<OutcomeEntry> before, IEnumerable<Guid> followers) =>
-        followers.Concat(before.Where(e => e.Period.Year == period.Year - 1 || e.Period.Year == period.Year).Select(e => e.UnitId))
-            .Where(id => tree.Find(id) is { ClosedFrom: null, Unit.Kind: not UnitKind.Region }).ToHashSet();
 
     private static List<OutcomeEntry> Before(IEnumerable<OutcomeEntry> entries, Period period) =>
         [.. entries.Where(e => e.Period.Kind == period.Kind && e.Period.End < period.Start)];

@@ -17,14 +17,16 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
             OutcomeReason.Compared compared => new(RuleOf(compared.Desired), Compared(compared, series, terms)),
             OutcomeReason.WithoutTarget without => new(
                 $"Utan målvärde för {year} ges ingen färg: {Sv.NoTarget(without.Reason)}.",
-                without.Outcome is { } outcome
-                    ? [("Utfall", $"{Sv.Value(outcome.Amount, terms)}, {Sv.Period(outcome.Period)}")]
-                    : [("Utfall", "saknas")]),
+                [
+                    ("Utfall", without.Outcome is { } outcome ? $"{Sv.Value(outcome.Amount, terms)}, {Sv.Period(outcome.Period)}" : "saknas"),
+                    .. OfUnits(series),
+                ]),
             OutcomeReason.WithoutOutcome without => new(
                 $"Utan utfall för {year} ges ingen färg: {Missing(without.Reason)}.",
                 [
                     ("Målvärde", Sv.Decided(without.Target, terms)),
                     ("Senaste utfall", without.LatestOlder is { } older ? $"{Sv.Value(older.Amount, terms)}, {Sv.Period(older.Period)}" : "saknas"),
+                    .. OfUnits(series),
                 ]),
             _ => throw new ArgumentOutOfRangeException(nameof(series), series.Assessment.Reason, null),
         };
@@ -65,6 +67,7 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
         MissingReason.NotDueYet => "ännu inte aktuellt",
         MissingReason.NotReported => "inget är registrerat",
         MissingReason.MeasuringEnded => "mätningen har upphört",
+        MissingReason.UnitsMissing => "enheter saknas i summan",
     };
 
     public static string NoComparison(NoComparisonReason reason) => reason switch
@@ -74,6 +77,11 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
         NoComparisonReason.DefinitionBreak => "metoden ändrades däremellan",
         NoComparisonReason.YesNo => "ja eller nej har ingen trend",
     };
+
+    /// <summary>What some units have reported while others are missing: no outcome to judge by.</summary>
+    private static IEnumerable<(string Name, string Value)> OfUnits(AssessedSeries series) => series.Partial is { } partial
+        ? [("Enheternas värden", $"{Sv.Count(partial.Reported, "enhet", "enheter")} har rapporterat {Sv.Period(partial.Period)}, {partial.Missing} saknas")]
+        : [];
 
     private static string RuleOf(DesiredDirection desired) => desired switch
     {

@@ -163,6 +163,7 @@ public sealed class OutcomeAssessmentTests
     [InlineData(MissingReason.NotDueYet)]
     [InlineData(MissingReason.NotReported)]
     [InlineData(MissingReason.MeasuringEnded)]
+    [InlineData(MissingReason.UnitsMissing)]
     public void A_target_without_outcome_is_never_judged_and_tells_why_with_the_latest_older_value(MissingReason why)
     {
         var older = Given.Value("2022", 99);

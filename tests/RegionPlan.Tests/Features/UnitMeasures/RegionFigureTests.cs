@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.OpenData;
 using RegionPlan.Tests.Features.RecordOutcomes;
@@ -77,9 +78,25 @@ public sealed class RegionFigureTests : IAsyncLifetime
         await app.Seed(UnitDesk.Hsf, "3.23", "2025-T1", 30, 1000, isExample: true);
         await app.Seed(UnitDesk.Vastervik, "3.23", "2025-T1", 1, 100, isExample: true);
         await app.RecordAt(UnitDesk.Kalmar, "3.23", "2025-T1", "9/1000", "controller.lsk");
+        await app.RecordAt(UnitDesk.Vastervik, "3.23", "2025-T1", "11/1000", over: 1);
 
-        (await app.Json("/measures/3.23?year=2025")).GetProperty("series")[0].GetProperty("outcome").Number("value").ShouldBe(0.9m);
-        (await app.OnMeasure("3.23", "Region Kalmar län"))[1].ShouldBe("0,9 %", "the page and the open data cannot disagree");
+        (await app.Json("/measures/3.23?year=2025")).GetProperty("series")[0].GetProperty("outcome").Number("value").ShouldBe(1m);
+        (await app.OnMeasure("3.23", "Region Kalmar län"))[1].ShouldBe("1,0 %", "the page and the open data cannot disagree");
+    }
+
+    [Fact]
+    public async Task What_some_units_have_reported_is_told_but_not_judged_while_another_that_follows_the_measure_is_missing()
+    {
+        await app.RecordAt(UnitDesk.Kalmar, "3.23", "2025-T1", "9/1000", "controller.lsk");
+
+        var series = (await app.Json("/measures/3.23?year=2025")).GetProperty("series")[0];
+        series.GetProperty("outcome").ValueKind.ShouldBe(JsonValueKind.Null);
+        var page = await app.Page("/matt/3.23?ar=2025");
+        page.QuerySelectorAll("details").Single(d => d.QuerySelector("summary").Words() == "Varför denna färg?").Said("Enheternas värden")
+            .ShouldBe("1 enhet har rapporterat tertial 1 2025, 1 saknas");
+        var region = await app.OnMeasure("3.23", "Region Kalmar län");
+        region[1].ShouldBe("0,9 %");
+        region[2].ShouldContain("Har inte redovisat: Västerviks sjukhus.");
     }
 
     private static async Task<List<string>> Answers(TestApp of, string[] paths)
