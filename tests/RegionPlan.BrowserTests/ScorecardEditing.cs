@@ -43,7 +43,7 @@ internal static class ScorecardEditing
     {
         await page.Locator($"#nytt-{perspective}").ClickAsync();
         await Assertions.Expect(page.Locator("input[id^='namn-']:focus")).ToHaveValueAsync("", new() { Timeout = Patience });
-        await page.Keyboard.TypeAsync(goal, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(goal);
         await page.HasGoal(goal);
     }
 
@@ -77,11 +77,11 @@ internal static class ScorecardEditing
         throw new InvalidOperationException($"{MostStops} of {key} did not reach {wanted}.");
     }
 
-    /// <summary>Types a day, as slowly as a person, into the date field that has just got the focus.</summary>
+    /// <summary>Types a day into the date field that has just got the focus.</summary>
     internal static async Task TypeDay(this IPage page, ILocator field, string iso)
     {
         await Assertions.Expect(field).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync(await KeysFor(page, iso), new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(await KeysFor(page, iso));
         (await field.InputValueAsync()).ShouldBe(iso, "no answer from the server may change what is being typed");
     }
 

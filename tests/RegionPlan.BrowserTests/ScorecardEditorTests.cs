@@ -17,10 +17,10 @@ public sealed class ScorecardEditorTests(SharedApp app, EntryApp own) : BrowserT
         var page = await alone.Editor(ScorecardEditing.Controller, ScorecardEditing.Unit);
         await page.BeginWith("Vård i tid");
         var goal = page.Goal("Vård i tid");
-        await goal.Field("text").PressSequentiallyAsync("Ingen ska vänta längre än tre dagar på Åsa.", new() { Delay = 15 });
+        await goal.Field("text").PressSequentiallyAsync("Ingen ska vänta längre än tre dagar på Åsa.");
         await goal.Field("ny-aktivitet").ClickAsync();
-        await goal.Field("ansvarig").PressSequentiallyAsync("Enhetschef i Kalmar", new() { Delay = 15 });
-        await goal.Field("aktivitet").PressSequentiallyAsync("Öppna kvällsmottagning", new() { Delay = 15 });
+        await goal.Field("ansvarig").PressSequentiallyAsync("Enhetschef i Kalmar");
+        await goal.Field("aktivitet").PressSequentiallyAsync("Öppna kvällsmottagning");
         await Assertions.Expect(goal.GetByRole(AriaRole.Button, new() { Name = "Ta bort aktiviteten Öppna kvällsmottagning" })).ToHaveCountAsync(1, new() { Timeout = Patience });
         await page.IsKept();
 

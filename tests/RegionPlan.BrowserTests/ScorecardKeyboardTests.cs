@@ -22,7 +22,7 @@ public sealed class ScorecardKeyboardTests(SharedApp app) : BrowserTest(app)
 
         await Press(page, page.Locator("#nytt-2"));
         await Assertions.Expect(page.Locator("input[id^='namn-']")).ToBeFocusedAsync(new() { Timeout = Patience });
-        await page.Keyboard.TypeAsync(GoalName, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(GoalName);
         await page.HasGoal(GoalName);
         var goal = page.Goal(GoalName);
         var above = await TieUpwards(page, goal);
@@ -51,9 +51,9 @@ public sealed class ScorecardKeyboardTests(SharedApp app) : BrowserTest(app)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/logga-in**");
         await page.TabTo(page.GetByLabel("E-post"));
-        await page.Keyboard.TypeAsync(email, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(email);
         await page.TabTo(page.GetByLabel("Lösenord"));
-        await page.Keyboard.TypeAsync(BrowserApp.DemoPassword, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(BrowserApp.DemoPassword);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".rp-user-name")).ToBeVisibleAsync(new() { Timeout = Patience });
         return page;
@@ -107,7 +107,7 @@ public sealed class ScorecardKeyboardTests(SharedApp app) : BrowserTest(app)
         await Press(page, goal.Field("matt"));
         await Press(page, goal.Locator("summary", new() { HasText = "Gör ett eget mått" }));
         await page.TabTo(goal.Locator("[id$='-namn'][id^='eget-']"));
-        await page.Keyboard.TypeAsync(OwnMeasure, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(OwnMeasure);
         await page.TabTo(goal.Locator("[id$='-sort']"));
         await page.Keyboard.TypeAsync("Annat");
         await page.TabTo(goal.Locator("[id$='-enhet']"));
@@ -126,9 +126,9 @@ public sealed class ScorecardKeyboardTests(SharedApp app) : BrowserTest(app)
         var place = await goal.Field("aktivitet").CountAsync();
         await Press(page, goal.Field("ny-aktivitet"));
         await Assertions.Expect(goal.Field("aktivitet").Nth(place)).ToBeFocusedAsync(new() { Timeout = Patience });
-        await page.Keyboard.TypeAsync(name, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(name);
         await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.TypeAsync(owner, new() { Delay = 40 });
+        await page.Keyboard.TypeAsync(owner);
         await page.TabTo(goal.Field("start").Nth(place));
         await page.TypeDay(goal.Field("start").Nth(place), $"{ScorecardEditing.Year}-02-03");
         await page.TabTo(goal.Field("klar").Nth(place));

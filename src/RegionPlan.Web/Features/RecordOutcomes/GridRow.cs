@@ -80,6 +80,8 @@ public sealed class GridRow
 
     internal string CellId(Sex sex) => $"{series.RowId}-{sex}".ToLowerInvariant();
 
+    internal string CommentId => $"{CellId(Sex.Total)}-kommentar";
+
     internal Finding? FindingOf(Sex sex) => IsChanged ? Findings.FirstOrDefault(f => f.Cell == sex && f.Severity != FindingSeverity.NeedsReason) : null;
 
     internal OutcomeEntry? Recorded(Sex sex) => row.Current(sex);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
 using RegionPlan.Domain;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
@@ -16,6 +17,7 @@ public sealed partial class OutcomeGrid
     private ClaimsPrincipal principal = new();
     private string unitName = "";
     private string? message;
+    private string? focus;
     private bool isLoaded;
     private bool isRecording;
 
@@ -34,6 +36,8 @@ public sealed partial class OutcomeGrid
     [Inject] private RecordOutcome Recorder { get; set; } = null!;
 
     [Inject] private PlanReader Plans { get; set; } = null!;
+
+    [Inject] private IJSRuntime Script { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -63,10 +67,27 @@ public sealed partial class OutcomeGrid
         isLoaded = true;
     }
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focus is { } id)
+        {
+            focus = null;
+            await Script.InvokeVoidAsync("rpFocus", id);
+        }
+    }
+
+    private void Comment(GridRow row)
+    {
+        row.ShowsComment = true;
+        focus = row.CommentId;
+    }
+
     private Task TypeAsync(GridRow row, Sex sex, string? text) => ChangeAsync(row, row.Texts.With(sex, text ?? ""));
 
     private Task ChangeAsync(GridRow row, DraftTexts texts)
     {
+        // A comment that is emptied to be written anew keeps its field.
+        row.ShowsComment |= texts.Comment != row.Texts.Comment;
         row.Texts = texts;
         message = null;
         row.Check();

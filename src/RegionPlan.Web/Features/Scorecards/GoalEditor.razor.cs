@@ -5,12 +5,16 @@ using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Features.Scorecards;
 
-/// <summary>A change of a goal that the editor takes as one step.</summary>
-/// <param name="Goal">The goal as it became.</param>
+/// <summary>
+/// A change of a goal that the editor takes as one step. It says what to do, not what the goal becomes: on a slow line the goal that is shown
+/// lacks the last keys, and what is made of it would take them away.
+/// </summary>
+/// <param name="Shown">The goal as it was shown when the user did this.</param>
+/// <param name="Make">Makes the change in the goal as it is now.</param>
 /// <param name="Field">The field that is typed in; null for a step of its own.</param>
 /// <param name="Focus">The element that gets the focus afterwards; null to leave it.</param>
 /// <param name="Told">What is told about it; null for nothing.</param>
-public sealed record GoalChange(ScorecardGoal Goal, string? Field = null, string? Focus = null, string? Told = null);
+public sealed record GoalChange(ScorecardGoal Shown, Func<ScorecardGoal, ScorecardGoal> Make, string? Field = null, string? Focus = null, string? Told = null);
 
 /// <summary>One goal in the editor.</summary>
 public sealed partial class GoalEditor
@@ -72,31 +76,25 @@ public sealed partial class GoalEditor
     private string? ErrorOf(Guid part, params string?[] fields) =>
         Findings.Where(f => f.PartId == part && fields.Contains(f.Field)).Select(f => f.Message).ToList() is { Count: > 0 } messages ? string.Join(' ', messages) : null;
 
-    private Task Change(ScorecardGoal goal, string? field) => Changed.InvokeAsync(new(goal, field is null ? null : Id(field)));
-
-    /// <summary>
-    /// Hands a change of a line on. The change must go by this component: it is then rendered before the line is, and the line never with
-    /// the text from before the key press, which would take away what has been typed since.
-    /// </summary>
-    private Task PassOnAsync(GoalChange change) => Changed.InvokeAsync(change);
+    private Task Change(Func<ScorecardGoal, ScorecardGoal> make, string? field) => Changed.InvokeAsync(new(Goal, make, field is null ? null : Id(field)));
 
     private Task TieAsync(string? value) => Change(
-        Goal with { StandsAlone = value == Alone, ParentGoalId = Guid.TryParse(value, out var parent) ? parent : null }, null);
+        goal => goal with { StandsAlone = value == Alone, ParentGoalId = Guid.TryParse(value, out var parent) ? parent : null }, null);
 
     /// <summary>Moves the goal to another målområde; the focus follows to the same choice there.</summary>
     private Task MoveToPerspectiveAsync(string? value) => State.Reading.Perspectives.FirstOrDefault(p => p.Id.ToString() == value) is { } perspective
-        ? Changed.InvokeAsync(new(Goal with { PerspectiveId = perspective.Id }, null, Id("omrade"), $"Målet är flyttat till {perspective.Name}."))
+        ? Changed.InvokeAsync(new(Goal, goal => goal with { PerspectiveId = perspective.Id }, null, Id("omrade"), $"Målet är flyttat till {perspective.Name}."))
         : Task.CompletedTask;
 
     private Task PickAsync(FollowedSeries series)
     {
         var measure = ScorecardMeasure.New(series.Series.Id);
-        return Changed.InvokeAsync(new(Goal.With(measure), null, $"malvarde-{measure.Id}", $"Måttet {series.Name} är tillagt."));
+        return Changed.InvokeAsync(new(Goal, goal => goal.With(measure), null, $"malvarde-{measure.Id}", $"Måttet {series.Name} är tillagt."));
     }
 
     private Task AddActivityAsync()
     {
         var activity = ScorecardActivity.New();
-        return Changed.InvokeAsync(new(Goal.With(activity), null, $"aktivitet-{activity.Id}"));
+        return Changed.InvokeAsync(new(Goal, goal => goal.With(activity), null, $"aktivitet-{activity.Id}"));
     }
 }

@@ -152,7 +152,7 @@ public sealed partial class ScorecardEditor
 
     private Task ChangeAsync(GoalChange change)
     {
-        var done = DoAsync(Content.With(change.Goal), change.Field);
+        var done = DoAsync(Content.With(change.Make(Content.Goal(change.Shown.Id) ?? change.Shown)), change.Field);
         (focus, told) = (change.Focus ?? focus, change.Told ?? told);
         return done;
     }

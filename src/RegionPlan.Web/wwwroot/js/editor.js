@@ -1,6 +1,3 @@
-// Gives the focus to a part of the editor after it was added or moved: the server knows which, the browser has it.
-window.rpFocus = id => document.getElementById(id)?.focus();
-
 // Escape closes the list that is open and goes back to its button.
 document.addEventListener('keydown', e => {
     const button = e.key === 'Escape' && !e.isComposing && document.getElementById(e.target.closest('[data-closed-by]')?.dataset.closedBy);
