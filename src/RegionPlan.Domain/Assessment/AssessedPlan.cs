@@ -69,6 +69,7 @@ public sealed record AssessedPlan(
         var lineage = new SeriesLineage(facts.Measures.Concat(facts.Earlier ?? []), at.AsOf);
         var perspectives = facts.Perspectives.ToDictionary(p => p.Id);
         var measures = facts.Measures
+            .Where(m => !m.IsLeftOut(at.AsOf))
             .OrderBy(m => m.Order)
             .Select(m => AssessedMeasure.Of(m, facts.Plan, at, tree, lineage, outcomes, comparisons, partial))
             .OfType<AssessedMeasure>()

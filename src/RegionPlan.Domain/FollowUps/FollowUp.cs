@@ -80,11 +80,7 @@ public sealed class FollowUp
     /// <exception cref="RuleViolation">It is locked, the change has no motivation, or the terms contradict each other.</exception>
     public FollowUpVersion Plan(FollowUpTerms terms, Recording recorded)
     {
-        if (Locked is not null)
-        {
-            throw new RuleViolation("Uppföljningen är låst och kan inte ändras.");
-        }
-
+        RefuseLocked();
         if (versions.Count > 0 && recorded.Why is null)
         {
             throw new RuleViolation("Skriv varför uppföljningen ändras.");
@@ -93,6 +89,16 @@ public sealed class FollowUp
         var version = new FollowUpVersion(versions.NextVersion(), terms.Checked(Year), recorded);
         versions.Add(version);
         return version;
+    }
+
+    /// <summary>The same follow-up as it would be with other terms: to look at the consequences, never to be kept.</summary>
+    /// <exception cref="RuleViolation">It is locked, or the terms contradict each other.</exception>
+    public FollowUp Trying(FollowUpTerms terms)
+    {
+        RefuseLocked();
+        var tried = new FollowUp(Year, Kind, Number) { Id = Id };
+        tried.versions.Add(new(versions.NextVersion(), terms.Checked(Year), versions.Latest()!.Recorded));
+        return tried;
     }
 
     /// <summary>Locks it: from now on a figure of it is changed only by a rättelse.</summary>
@@ -137,6 +143,14 @@ public sealed class FollowUp
         FollowUpKind.InterimReport => "delarsrapport",
         FollowUpKind.AnnualReport => "arsredovisning",
     };
+
+    private void RefuseLocked()
+    {
+        if (Locked is not null)
+        {
+            throw new RuleViolation("Uppföljningen är låst och kan inte ändras.");
+        }
+    }
 }
 
 /// <summary>One version of what a follow-up is to be.</summary>

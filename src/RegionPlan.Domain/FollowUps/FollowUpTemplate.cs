@@ -63,7 +63,7 @@ public static class FollowUpTemplate
         new(FollowUpKind.AnnualReport, 1, "Årsredovisning", 12, 2, 21, 28, 40, 50, DecidingBody.Council, 110),
     ];
 
-    /// <summary>What a follow-up of the template comes to in a year.</summary>
+    /// <summary>What a follow-up of the template comes to in a year: a last day or a decision that falls on a day off is the next working day.</summary>
     /// <param name="templated">The follow-up of the template.</param>
     /// <param name="year">The year.</param>
     /// <param name="councilId">The unit whose body is regionfullmäktige: the region.</param>
@@ -76,17 +76,17 @@ public static class FollowUpTemplate
             Name = string.Create(CultureInfo.InvariantCulture, $"{templated.Name} {year}"),
             Through = through,
             OpensOn = through.AddDays(templated.OpensAfter),
-            UnitDue = through.AddDays(templated.UnitAfter),
-            AdministrationDue = through.AddDays(templated.AdministrationAfter),
-            BoardDue = through.AddDays(templated.BoardAfter),
-            RegionDue = through.AddDays(templated.RegionAfter),
+            UnitDue = SwedishCalendar.WorkingDayFrom(through.AddDays(templated.UnitAfter)),
+            AdministrationDue = SwedishCalendar.WorkingDayFrom(through.AddDays(templated.AdministrationAfter)),
+            BoardDue = SwedishCalendar.WorkingDayFrom(through.AddDays(templated.BoardAfter)),
+            RegionDue = SwedishCalendar.WorkingDayFrom(through.AddDays(templated.RegionAfter)),
             DecidedByUnitId = templated.DecidedBy switch
             {
                 DecidingBody.Council => councilId,
                 DecidingBody.RegionalBoard => regionalBoardId,
                 DecidingBody.EachBoard => null,
             },
-            DecidedOn = through.AddDays(templated.DecidedAfter),
+            DecidedOn = SwedishCalendar.WorkingDayFrom(through.AddDays(templated.DecidedAfter)),
             Requires = templated.Kind == FollowUpKind.ActivityReport ? ApprovalLevel.Board : ApprovalLevel.Administration,
             CollectsOutcomes = templated.Kind is FollowUpKind.ProgressReport or FollowUpKind.InterimReport or FollowUpKind.AnnualReport,
             CollectsUnitFigures = templated.Kind == FollowUpKind.ActivityReport,

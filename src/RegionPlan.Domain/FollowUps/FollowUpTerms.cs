@@ -58,6 +58,13 @@ public sealed record FollowUpTerms
         ApprovalLevel.Region => RegionDue,
     };
 
+    /// <summary>
+    /// The last day that the law gives a delårsrapport of at least half and at most two thirds of the year to come to regionfullmäktige: two
+    /// months after its period. Null for every other report.
+    /// </summary>
+    public DateOnly? LatestByLaw(FollowUpKind kind) =>
+        kind == FollowUpKind.InterimReport && Through.Month is >= 6 and <= 8 ? Through.AddDays(1).AddMonths(2).AddDays(-1) : null;
+
     /// <summary>The same terms as they are kept.</summary>
     /// <exception cref="RuleViolation">Something is missing or out of order; the Swedish message says what.</exception>
     internal FollowUpTerms Checked(int year)

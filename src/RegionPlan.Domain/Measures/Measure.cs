@@ -15,6 +15,7 @@ public sealed class Measure
     private readonly List<MeasureDefinition> definitions = [];
     private readonly List<MeasureSeries> series = [];
     private readonly List<MeasureSuccession> successions = [];
+    private readonly List<MeasureEnding> endings = [];
 
     private Measure() => Code = "";
 
@@ -75,6 +76,9 @@ public sealed class Measure
     /// <summary>What has been said of which earlier measure this one continues.</summary>
     public IReadOnlyList<MeasureSuccession> Successions => successions;
 
+    /// <summary>What has been said of which plans it is not in.</summary>
+    public IReadOnlyList<MeasureEnding> Endings => endings;
+
     /// <summary>Defines the measure from a date; a change of an existing definition must say why.</summary>
     /// <exception cref="RuleViolation">The terms are not valid, or a change has no motivation.</exception>
     public MeasureDefinition Define(MeasureTerms terms, DateOnly holdsFrom, Recording recorded)
@@ -126,7 +130,7 @@ public sealed class Measure
 
         if (!series.Any(s => predecessor.Series.Any(p => p.Key == s.Key)))
         {
-            throw new RuleViolation($"Inget av delmåtten i {Code} finns i {predecessor.Code}. Ge dem samma nycklar eller låt måttet vara nytt.");
+            throw new RuleViolation($"Inget av delmåtten i {Code} finns i {predecessor.Code}. Välj ett mått med samma delmått, eller låt måttet vara nytt.");
         }
 
         var isChanged = continuation == Continuation.Changed;
@@ -135,13 +139,53 @@ public sealed class Measure
             throw new RuleViolation("Ange från vilket år måttet mäts på ett nytt sätt, och vad som är ändrat.");
         }
 
+        return Succeed(predecessor.Id, continuation, isChanged ? breakYear : null, isChanged ? text : null, recorded);
+    }
+
+    /// <summary>Says that the measure is new: it continues no earlier one.</summary>
+    /// <exception cref="RuleViolation">An earlier mapping is changed without a motivation.</exception>
+    public MeasureSuccession BeginAnew(Recording recorded) => Succeed(null, null, null, null, recorded);
+
+    /// <summary>The measure of an earlier plan that this one continues, as known at an instant; null where it is new.</summary>
+    public Guid? PredecessorId(DateTimeOffset? asOf = null) => successions.Latest(asOf)?.PredecessorId;
+
+    /// <summary>Ends the measure with its plan, so that the next one goes on without it, or leaves it out of its own plan; or takes that back.</summary>
+    /// <param name="planId">The plan that the measure is not in.</param>
+    /// <param name="ends">False to take an ending back.</param>
+    /// <param name="recorded">Who, when and, which is needed, why.</param>
+    /// <exception cref="RuleViolation">The motivation is missing, or it stands so already.</exception>
+    public MeasureEnding End(Guid planId, bool ends, Recording recorded)
+    {
+        if (recorded.Why is null)
+        {
+            throw new RuleViolation(ends ? $"Skriv varför {Code} upphör." : $"Skriv varför {Code} inte upphör.");
+        }
+
+        if (EndingIn(planId) is not null == ends)
+        {
+            throw new RuleViolation(ends ? $"{Code} upphör redan." : $"{Code} upphör inte, så det finns inget att ta tillbaka.");
+        }
+
+        var ending = new MeasureEnding(Id, planId, ends, endings.Where(e => e.PlanId == planId).NextVersion(), recorded);
+        endings.Add(ending);
+        return ending;
+    }
+
+    /// <summary>The ending that keeps the measure out of a plan, as known at an instant; null where it is not kept out.</summary>
+    public MeasureEnding? EndingIn(Guid planId, DateTimeOffset? asOf = null) =>
+        endings.Where(e => e.PlanId == planId).Latest(asOf) is { IsEnded: true } ending ? ending : null;
+
+    /// <summary>Whether it was left out of its own plan, as known at an instant.</summary>
+    public bool IsLeftOut(DateTimeOffset? asOf = null) => PlanId is { } own && EndingIn(own, asOf) is not null;
+
+    private MeasureSuccession Succeed(Guid? predecessorId, Continuation? continuation, int? breakYear, string? text, Recording recorded)
+    {
         if (successions.Count > 0 && recorded.Why is null)
         {
             throw new RuleViolation("Skriv varför kopplingen till det tidigare måttet ändras.");
         }
 
-        var succession = new MeasureSuccession(
-            Id, predecessor.Id, continuation, isChanged ? breakYear : null, isChanged ? text : null, successions.NextVersion(), recorded);
+        var succession = new MeasureSuccession(Id, predecessorId, continuation, breakYear, text, successions.NextVersion(), recorded);
         successions.Add(succession);
         return succession;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using RegionPlan.Domain.History;
 
 namespace RegionPlan.Domain.Measures;
@@ -6,6 +8,9 @@ namespace RegionPlan.Domain.Measures;
 public sealed class MeasureSeries
 {
     public const int MaxKeyLength = 40;
+
+    /// <summary>The key of the only series of a measure without delmått.</summary>
+    public const string TotalKey = "total";
 
     private readonly List<SeriesDefinition> definitions = [];
     private readonly List<TargetDecision> targets = [];
@@ -26,7 +31,7 @@ public sealed class MeasureSeries
 
     public Guid MeasureId { get; private init; }
 
-    /// <summary>Stable within the measure, such as <c>pv</c>; <c>total</c> for the only series of a measure.</summary>
+    /// <summary>Stable within the measure, such as <c>pv</c>; <see cref="TotalKey"/> for the only series of a measure.</summary>
     public string Key { get; private init; }
 
     public int Order { get; private init; }
@@ -38,6 +43,16 @@ public sealed class MeasureSeries
     public IReadOnlyList<SeriesBreak> Breaks => breaks;
 
     public IReadOnlyList<SeriesSource> Sources => sources;
+
+    /// <summary>The key that a delmått gets by its name: <c>Psykiatri, öppenvård</c> gives <c>psykiatri-oppenvard</c>.</summary>
+    public static string KeyOf(string name)
+    {
+        var letters = name.Normalize(NormalizationForm.FormD).ToLower(CultureInfo.InvariantCulture)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ');
+        var key = string.Join('-', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return key.Length > MaxKeyLength ? key[..MaxKeyLength].TrimEnd('-') : key;
+    }
 
     /// <summary>Defines the series from a date; a change of an existing definition must say why.</summary>
     /// <exception cref="RuleViolation">A text is too long, or a change has no motivation.</exception>

@@ -12,7 +12,7 @@ public enum Continuation
     Changed,
 }
 
-/// <summary>Which measure of an earlier plan a measure continues, and how; the latest holds.</summary>
+/// <summary>Which measure of an earlier plan a measure continues, and how; one without a measure says that it is new. The latest holds.</summary>
 public sealed class MeasureSuccession : Fact
 {
     private MeasureSuccession()
@@ -20,7 +20,7 @@ public sealed class MeasureSuccession : Fact
     }
 
     internal MeasureSuccession(
-        Guid measureId, Guid predecessorId, Continuation continuation, int? breakYear, string? text, int version, Recording recorded)
+        Guid measureId, Guid? predecessorId, Continuation? continuation, int? breakYear, string? text, int version, Recording recorded)
         : base(version, recorded)
     {
         MeasureId = measureId;
@@ -33,13 +33,15 @@ public sealed class MeasureSuccession : Fact
     /// <summary>The measure that continues the other.</summary>
     public Guid MeasureId { get; private init; }
 
-    public Guid PredecessorId { get; private init; }
+    /// <summary>The earlier measure; null where the measure is new.</summary>
+    public Guid? PredecessorId { get; private init; }
 
-    public Continuation Continuation { get; private init; }
+    /// <summary>How it goes on; null where the measure is new.</summary>
+    public Continuation? Continuation { get; private init; }
 
-    /// <summary>The first year measured the new way; null where the measure is kept.</summary>
+    /// <summary>The first year measured the new way; null unless the measure is changed.</summary>
     public int? BreakYear { get; private init; }
 
-    /// <summary>What changed; null where the measure is kept.</summary>
+    /// <summary>What changed; null unless the measure is changed.</summary>
     public string? Text { get; private init; }
 }

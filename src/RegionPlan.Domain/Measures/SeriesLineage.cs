@@ -77,7 +77,8 @@ public sealed class SeriesLineage
         var seen = new HashSet<Guid> { seriesId };
         while (series.TryGetValue(seriesId, out var at)
             && at.Measure.Successions.Latest(asOf) is { } succession
-            && measures.TryGetValue(succession.PredecessorId, out var earlier)
+            && succession.PredecessorId is { } predecessor
+            && measures.TryGetValue(predecessor, out var earlier)
             && earlier.Series.FirstOrDefault(s => s.Key == at.Series.Key) is { } from
             && seen.Add(from.Id))
         {

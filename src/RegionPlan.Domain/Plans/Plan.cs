@@ -1,3 +1,4 @@
+using System.Globalization;
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.History;
 
@@ -56,6 +57,9 @@ public sealed class Plan
     public IReadOnlyList<PlanStanding> Standings => standings;
 
     public DateOnly FirstDay => new(FirstYear, 1, 1);
+
+    /// <summary>The key of a plan for those years.</summary>
+    public static string KeyOf(int firstYear, int lastYear) => string.Create(CultureInfo.InvariantCulture, $"{firstYear}-{lastYear}");
 
     public Wording Word(string name, string? text, DateOnly holdsFrom, Recording recorded)
     {

@@ -21,6 +21,7 @@ public enum ChangeKind
     Activity,
     FigureChoice,
     PlanTransition,
+    FollowUp,
 }
 
 /// <summary>Which changes to read; everything is optional.</summary>
@@ -37,7 +38,7 @@ public sealed record ChangeFilter(
 /// <param name="Kind">What it is about.</param>
 /// <param name="Fact">The fact.</param>
 /// <param name="Earlier">The fact it took over from, for a placement the one that held on its day; null where it was the first.</param>
-/// <param name="Subject">The plan part or unit it is about; null for a measure's.</param>
+/// <param name="Subject">The plan part, unit or follow-up it is about; null for a measure's.</param>
 /// <param name="Measure">The measure, with the terms that hold for the change; null for plan and organisation.</param>
 /// <param name="Parents">The unit above, of a placement, or what a goal or measure continues; null for all else.</param>
 /// <param name="UnitId">The unit whose figure or styrkort it is; null for the region's and for all else.</param>
@@ -81,6 +82,11 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         }
 
         changes.AddRange(measures.SelectMany(m => DefinitionsOf(m, filter)).Where(c => Wants(c.Kind)));
+        if (Wants(ChangeKind.PlanTransition))
+        {
+            changes.AddRange(await TransitionsAsync(db, filter, measures, cancellation));
+        }
+
         if (filter.Code is null && filter.UnitId is null && (Wants(ChangeKind.PlanWording) || Wants(ChangeKind.GoalStatus) || Wants(ChangeKind.PlanTransition)))
         {
             changes.AddRange((await PlanChangesAsync(db, cancellation)).Where(c => Wants(c.Kind) && Passes(c.Fact, filter)));
@@ -99,6 +105,11 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         if (filter.Code is null && Wants(ChangeKind.Activity))
         {
             changes.AddRange(await ScorecardChanges.ProgressAsync(db, filter, enough, cancellation));
+        }
+
+        if (filter.Code is null && filter.UnitId is null && Wants(ChangeKind.FollowUp))
+        {
+            changes.AddRange((await FollowUpsAsync(db, cancellation)).Where(c => Passes(c.Fact, filter)));
         }
 
         if (Wants(ChangeKind.FigureChoice))
@@ -135,6 +146,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         .Include(m => m.Series).ThenInclude(s => s.Definitions)
         .Include(m => m.Series).ThenInclude(s => s.Targets)
         .Include(m => m.Successions)
+        .Include(m => m.Endings)
         .ToListAsync(cancellation);
 
     private static async Task<List<Change>> OutcomesAsync(
@@ -181,7 +193,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
 
     private static IEnumerable<Change> DefinitionsOf(Measure measure, ChangeFilter filter)
     {
-        if (filter.UnitId is { } unit && measure.Definitions.MaxBy(d => d.Version)!.Terms.ResponsibleUnitId != unit)
+        if (!AnswersFor(filter.UnitId, measure))
         {
             return [];
         }
@@ -190,12 +202,36 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             .Select(s => new Change(ChangeKind.MeasureDefinition, s.Fact, s.Earlier, null, new(measure.Code, s.Fact.Terms, null, measure.PlanId is not null)));
         var series = measure.Series.SelectMany(x => Steps(x.Definitions)
             .Select(s => new Change(ChangeKind.SeriesDefinition, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom))));
-        var successions = Steps(measure.Successions)
-            .Select(s => new Change(ChangeKind.PlanTransition, s.Fact, s.Earlier, null, new(measure.Code, measure.Definitions.Latest()!.Terms, null)));
         var targets = measure.Series.SelectMany(x => x.Targets.GroupBy(t => (t.Term, t.Slot)).SelectMany(g => Steps(g)
             .Select(s => new Change(ChangeKind.Target, s.Fact, s.Earlier, null, Named(measure, x, s.Fact.HoldsFrom)))));
-        return own.Concat(series).Concat(targets).Concat(successions).Where(c => Passes(c.Fact, filter));
+        return own.Concat(series).Concat(targets).Where(c => Passes(c.Fact, filter));
     }
+
+    /// <summary>What measures continue, and which end.</summary>
+    private static async Task<IEnumerable<Change>> TransitionsAsync(
+        RegionPlanDb db, ChangeFilter filter, List<Measure> measures, CancellationToken cancellation)
+    {
+        if (!measures.Exists(m => m.Successions.Count + m.Endings.Count > 0))
+        {
+            return [];
+        }
+
+        var plans = await db.Plans.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Key, cancellation);
+        var names = (await db.Measures.Where(m => m.PlanId != null).Select(m => new { m.Id, m.Code, m.PlanId }).ToListAsync(cancellation))
+            .ToDictionary(m => m.Id, m => $"{m.Code} i {plans[m.PlanId!.Value]}");
+        return measures.Where(m => AnswersFor(filter.UnitId, m)).SelectMany(m =>
+        {
+            var named = new ChangedMeasure(m.Code, m.Definitions.Latest()!.Terms, null);
+            return Steps(m.Successions)
+                .Select(s => new Change(
+                    ChangeKind.PlanTransition, s.Fact, s.Earlier, null, named, new(NameOf(names, s.Fact.PredecessorId), NameOf(names, s.Earlier?.PredecessorId))))
+                .Concat(m.Endings.GroupBy(e => e.PlanId).SelectMany(about => Steps(about)
+                    .Select(s => new Change(ChangeKind.PlanTransition, s.Fact, s.Earlier, $"Övergång till {plans[about.Key]}", named))));
+        }).Where(c => Passes(c.Fact, filter));
+    }
+
+    private static bool AnswersFor(Guid? unitId, Measure measure) =>
+        unitId is null || measure.Definitions.MaxBy(d => d.Version)!.Terms.ResponsibleUnitId == unitId;
 
     private static async Task<List<Change>> PlanChangesAsync(RegionPlanDb db, CancellationToken cancellation)
     {
@@ -228,6 +264,16 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
 
         static IEnumerable<Change> Worded(IReadOnlyList<Wording> wordings, string subject) =>
             Steps(wordings).Select(s => new Change(ChangeKind.PlanWording, s.Fact, s.Earlier, subject, null));
+    }
+
+    private static async Task<List<Change>> FollowUpsAsync(RegionPlanDb db, CancellationToken cancellation)
+    {
+        var followUps = await db.FollowUps.AsNoTracking().Include(f => f.Versions).Include(f => f.Locks).ToListAsync(cancellation);
+        return
+        [
+            .. followUps.SelectMany(f => Steps(f.Versions).Select(s => new Change(ChangeKind.FollowUp, s.Fact, s.Earlier, f.Terms.Name, null))),
+            .. followUps.SelectMany(f => Steps(f.Locks).Select(s => new Change(ChangeKind.FollowUp, s.Fact, s.Earlier, f.Terms.Name, null))),
+        ];
     }
 
     private static async Task<List<Change>> PlacementsAsync(RegionPlanDb db, Guid? unitId, CancellationToken cancellation)

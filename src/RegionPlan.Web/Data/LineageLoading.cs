@@ -28,6 +28,6 @@ internal static class LineageLoading
 
         return earlier;
 
-        List<Guid> Continued(IEnumerable<Measure> from) => [.. from.SelectMany(m => m.Successions).Select(s => s.PredecessorId).Distinct().Where(id => !known.Contains(id))];
+        List<Guid> Continued(IEnumerable<Measure> from) => [.. from.SelectMany(m => m.Successions).Select(s => s.PredecessorId).OfType<Guid>().Distinct().Where(id => !known.Contains(id))];
     }
 }

@@ -100,6 +100,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             .Include(m => m.Series).ThenInclude(s => s.Breaks)
             .Include(m => m.Series).ThenInclude(s => s.Sources)
             .Include(m => m.Successions)
+            .Include(m => m.Endings)
             .ToListAsync(cancellation);
         var earlier = await db.EarlierOfAsync(measures, cancellation);
         var series = measures.Concat(earlier).SelectMany(m => m.Series).Select(s => s.Id).ToList();

@@ -43,6 +43,8 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<GoalReview> GoalReviews => Set<GoalReview>();
+
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();

@@ -1,3 +1,4 @@
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
@@ -37,7 +38,14 @@ public sealed record ChangeText(string What, string Now, string? Before)
         GoalSuccession => new(
             change.Subject ?? "Mål", change.Parents?.Now is { } now ? $"fortsätter {now}" : "nytt mål",
             change.Earlier is null ? null : change.Parents?.Before is { } before ? $"fortsätter {before}" : "nytt mål"),
-        MeasureSuccession succession => new("Övergång från planen före", Continues(succession), Earlier<MeasureSuccession>(change, Continues)),
+        MeasureSuccession succession => new(
+            "Övergång från planen före", Continues(succession, change.Parents?.Now), Earlier<MeasureSuccession>(change, s => Continues(s, change.Parents?.Before))),
+        MeasureEnding ending => new(change.Subject ?? "Övergång till nästa plan", Ends(ending), Earlier<MeasureEnding>(change, Ends)),
+        FollowUpVersion version => Differing(
+            $"Uppföljning {change.Subject}",
+            Fields(version.Terms, unitNames),
+            change.Earlier is FollowUpVersion before ? Fields(before.Terms, unitNames) : null),
+        FollowUpLock locked => new($"Uppföljning {change.Subject}", locked.IsComplete ? "låst" : "låst, fast allt inte var inlämnat och godkänt", null),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
     };
@@ -55,6 +63,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.Activity => "Aktiviteter",
         ChangeKind.PlanTransition => "Övergång mellan planer",
         ChangeKind.FigureChoice => "Val mellan eget och beräknat värde",
+        ChangeKind.FollowUp => "Uppföljning",
     };
 
     private static string? Earlier<T>(Change change, Func<T, string> text)
@@ -93,10 +102,12 @@ public sealed record ChangeText(string What, string Now, string? Before)
 
     private static string Stands(PlanStanding standing) => standing.IsInForce ? "gäller" : "förbereds";
 
-    private static string Continues(MeasureSuccession succession) => succession.Continuation switch
+    private static string Ends(MeasureEnding ending) => ending.IsEnded ? "upphör" : "upphör inte";
+
+    private static string Continues(MeasureSuccession succession, string? predecessor) => succession.Continuation is not { } continuation ? "nytt mått" : continuation switch
     {
-        Continuation.Kept => "behålls",
-        Continuation.Changed => $"ändras från {succession.BreakYear?.ToString(Sv.Culture)}: {succession.Text}",
+        Continuation.Kept => $"{predecessor} behålls",
+        Continuation.Changed => $"{predecessor} ändras från {succession.BreakYear?.ToString(Sv.Culture)}: {succession.Text}",
     };
 
     private static string Chosen(ValueChoice choice) => choice.Chosen switch
@@ -109,11 +120,14 @@ public sealed record ChangeText(string What, string Now, string? Before)
 
     private static string Worded(Wording wording) => wording.Text is { } text ? $"{wording.Name}: {text}" : wording.Name;
 
+
     /// <summary>The first version by its name; a later one by the fields that differ.</summary>
     private static ChangeText Terms(
-        string what, DateOnly holdsFrom, List<(string Name, string Value)> now, List<(string Name, string Value)>? before)
+        string what, DateOnly holdsFrom, List<(string Name, string Value)> now, List<(string Name, string Value)>? before) =>
+        Differing($"{what}, gäller från {Sv.Day(holdsFrom)}", now, before);
+
+    private static ChangeText Differing(string title, List<(string Name, string Value)> now, List<(string Name, string Value)>? before)
     {
-        var title = $"{what}, gäller från {Sv.Day(holdsFrom)}";
         if (before is null)
         {
             return new(title, now[0].Value.Length > 0 ? now[0].Value : "tillagt", null);
@@ -163,6 +177,20 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ("förkortning", terms.Abbreviation ?? ""),
         ("mäts", terms.Frequency is { } frequency ? Sv.Frequency(frequency) : ""),
         ("mäts till och med", Plain(terms.MeasuredThrough)),
+    ];
+
+    private static List<(string, string)> Fields(FollowUpTerms terms, IReadOnlyDictionary<Guid, string> unitNames) =>
+    [
+        ("namn", terms.Name),
+        ("periodens slut", Sv.Day(terms.Through)),
+        ("öppnar", Sv.Day(terms.OpensOn)),
+        .. Enum.GetValues<ApprovalLevel>().Select(l => ($"{FollowUpText.OfLevel(l)} sista dag", Sv.Day(terms.DueFor(l)))),
+        ("beslut", terms.DecidedOn is { } day ? Sv.Day(day) : ""),
+        ("beslutas av", terms.DecidedByUnitId is { } id ? unitNames.GetValueOrDefault(id, "") : "varje nämnd"),
+        ("visas när det har godkänts av", FollowUpText.TheLevel(terms.Requires)),
+        ("samlar in", FollowUpText.Collects(terms)),
+        ("analys", terms.AsksForAnalysis ? "ja" : "nej"),
+        ("helårsprognos", terms.AsksForForecast ? "ja" : "nej"),
     ];
 
     /// <summary>What happened to a unit: from what name to what, from where to where, or that it ended.</summary>

@@ -4,6 +4,7 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Web.Data.Mapping;
 
@@ -14,7 +15,8 @@ internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<Submission>,
     IEntityTypeConfiguration<SubmissionStep>,
     IEntityTypeConfiguration<ReturnedCell>,
-    IEntityTypeConfiguration<SubmittedRow>
+    IEntityTypeConfiguration<SubmittedRow>,
+    IEntityTypeConfiguration<GoalReview>
 {
     public void Configure(EntityTypeBuilder<FollowUp> builder)
     {
@@ -96,6 +98,22 @@ internal sealed class FollowUpMapping :
         });
         builder.HasIndex(r => new { r.SubmissionId, r.SeriesId, r.UnitId, r.Period, r.Version }).IsUnique();
         builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(r => r.SeriesId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(r => r.UnitId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<GoalReview> builder)
+    {
+        builder.ToTable("GoalReviews");
+        builder.Ignore(r => r.Status);
+        builder.ComplexProperty(r => r.Terms, terms =>
+        {
+            terms.Property(t => t.Analysis).HasMaxLength(ReviewTerms.MaxTextLength);
+            terms.Property(t => t.Actions).HasMaxLength(ReviewTerms.MaxTextLength);
+        });
+        builder.HasIndex(r => new { r.FollowUpId, r.GoalId, r.UnitId, r.Version }).IsUnique();
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(r => r.FollowUpId);
+        builder.HasOne<Goal>().WithMany().HasForeignKey(r => r.GoalId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.MapRecorded();
     }

@@ -14,7 +14,8 @@ internal sealed class MeasureMapping :
     IEntityTypeConfiguration<TargetDecision>,
     IEntityTypeConfiguration<SeriesBreak>,
     IEntityTypeConfiguration<SeriesSource>,
-    IEntityTypeConfiguration<MeasureSuccession>
+    IEntityTypeConfiguration<MeasureSuccession>,
+    IEntityTypeConfiguration<MeasureEnding>
 {
     private const string MeasureId = "MeasureId";
     private const string SeriesId = "SeriesId";
@@ -32,6 +33,7 @@ internal sealed class MeasureMapping :
         builder.HasMany(m => m.Definitions).WithOne().HasForeignKey(MeasureId);
         builder.HasMany(m => m.Series).WithOne().HasForeignKey(s => s.MeasureId);
         builder.HasMany(m => m.Successions).WithOne().HasForeignKey(s => s.MeasureId);
+        builder.HasMany(m => m.Endings).WithOne().HasForeignKey(e => e.MeasureId);
     }
 
     public void Configure(EntityTypeBuilder<MeasureDefinition> builder)
@@ -128,6 +130,14 @@ internal sealed class MeasureMapping :
         builder.Property(s => s.Text).HasMaxLength(SeriesBreak.MaxTextLength);
         builder.HasIndex(s => new { s.MeasureId, s.Version }).IsUnique();
         builder.HasOne<Measure>().WithMany().HasForeignKey(s => s.PredecessorId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<MeasureEnding> builder)
+    {
+        builder.ToTable("MeasureEndings");
+        builder.HasIndex(e => new { e.MeasureId, e.PlanId, e.Version }).IsUnique();
+        builder.HasOne<Plan>().WithMany().HasForeignKey(e => e.PlanId);
         builder.MapRecorded();
     }
 }

@@ -203,6 +203,73 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("FollowUpVersions", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.GoalReview", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Computed")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<Guid>("GoalId");
+
+                    b.Property<bool>("IsHandedOver");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.GoalReview.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "RegionPlan.Domain.FollowUps.GoalReview.Terms#ReviewTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Actions")
+                                .HasMaxLength(8000);
+
+                            b1.Property<string>("Analysis")
+                                .HasMaxLength(8000);
+
+                            b1.Property<string>("Forecast")
+                                .HasMaxLength(20);
+
+                            b1.Property<string>("Status")
+                                .HasMaxLength(20);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FollowUpId", "GoalId", "UnitId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("GoalReviews", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
                 {
                     b.Property<Guid>("Id");
@@ -528,6 +595,48 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("MeasureDefinitions", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureEnding", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<bool>("IsEnded");
+
+                    b.Property<Guid>("MeasureId");
+
+                    b.Property<Guid>("PlanId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Measures.MeasureEnding.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("MeasureId", "PlanId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("MeasureEndings", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureSeries", b =>
                 {
                     b.Property<Guid>("Id");
@@ -555,12 +664,11 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Property<int?>("BreakYear");
 
                     b.Property<string>("Continuation")
-                        .IsRequired()
                         .HasMaxLength(20);
 
                     b.Property<Guid>("MeasureId");
 
-                    b.Property<Guid>("PredecessorId");
+                    b.Property<Guid?>("PredecessorId");
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000);
@@ -1789,6 +1897,27 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.GoalReview", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Plans.Goal", null)
+                        .WithMany()
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
@@ -1886,6 +2015,21 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureEnding", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Measures.Measure", null)
+                        .WithMany("Endings")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.MeasureSeries", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Measures.Measure", null)
@@ -1906,8 +2050,7 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Measures.Measure", null)
                         .WithMany()
                         .HasForeignKey("PredecessorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Measures.SeriesBreak", b =>
@@ -2221,6 +2364,8 @@ namespace RegionPlan.Web.Data.Migrations
             modelBuilder.Entity("RegionPlan.Domain.Measures.Measure", b =>
                 {
                     b.Navigation("Definitions");
+
+                    b.Navigation("Endings");
 
                     b.Navigation("Series");
 

@@ -210,4 +210,34 @@ internal static class CsvTables
             ("isExample", a => a.IsExample),
             ("href", a => a.Href),
         ]);
+
+    internal static CsvTable FollowUps(IEnumerable<PublishedFollowUp> followUps) => CsvTable.Of(
+        followUps,
+        [
+            ("year", f => f.Year),
+            ("asOf", f => f.AsOf),
+            ("key", f => f.Key),
+            ("kind", f => f.Kind),
+            ("number", f => f.Number),
+            ("name", f => f.Name),
+            ("version", f => f.Version),
+            ("through", f => f.Through),
+            ("opensOn", f => f.OpensOn),
+            ("unitDue", f => f.UnitDue),
+            ("administrationDue", f => f.AdministrationDue),
+            ("boardDue", f => f.BoardDue),
+            ("regionDue", f => f.RegionDue),
+            ("decidedBy", f => f.DecidedBy),
+            ("decidedByText", f => f.DecidedByText),
+            ("decidedOn", f => f.DecidedOn),
+            ("requires", f => f.Requires),
+            ("collectsOutcomes", f => f.CollectsOutcomes),
+            ("collectsUnitFigures", f => f.CollectsUnitFigures),
+            ("asksForAnalysis", f => f.AsksForAnalysis),
+            ("asksForForecast", f => f.AsksForForecast),
+            ("state", f => f.State),
+            ("stateText", f => f.StateText),
+            ("lockedAt", f => f.LockedAt),
+            ("href", f => f.Href),
+        ]);
 }

@@ -31,6 +31,7 @@ internal static class OpenDataEndpoints
             "Ett måtts utfall",
             "Gällande utfall för alla serier och perioder. Rättade och återtagna värden ingår inte; asOf ger det som gällde då."));
         api.MapCascade();
+        api.MapFollowUps();
         api.Map("/{**other}", NoSuchResource).ExcludeFromDescription();
     }
 
@@ -118,7 +119,7 @@ internal static class OpenDataEndpoints
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             throw Refusal.NotFound(
-                $"Adressen finns inte. Under {OpenDataSetup.Root} finns plans, goals, measures, organization, scorecards och activities; allt beskrivs i {OpenDataDocument.Address}.");
+                $"Adressen finns inte. Under {OpenDataSetup.Root} finns plans, goals, measures, organization, scorecards, activities och follow-ups; allt beskrivs i {OpenDataDocument.Address}.");
         }
 
         context.Response.Headers[HeaderNames.Allow] = HttpMethods.Get;

@@ -18,6 +18,9 @@ internal static class Meaning
     internal const string ScorecardYear =
         "Styrkortens år, till exempel 2025. Utelämnat: det senaste året, till och med i år, som har beslutade styrkort.";
 
+    internal const string FollowUpYear =
+        "Året som följs upp, till exempel 2026. Utelämnat: det senaste året, till och med i år, som är upplagt.";
+
     internal const string OrganizationValidOn =
         "Dagen som organisationen ska gälla, till exempel 2025-07-01. Utelämnad: i dag, eller dagen i asOf när den är tidigare.";
 
@@ -85,6 +88,20 @@ internal sealed record OrganizationQuery
     public string? AsOf { get; init; }
 
     internal (DateOnly? ValidOn, DateTimeOffset? AsOf) Read() => (Given.Day("validOn", ValidOn), Given.Time("asOf", AsOf));
+}
+
+/// <summary>A year that is followed up, as it was planned by a time.</summary>
+internal sealed record FollowUpQuery
+{
+    [FromQuery(Name = "year")]
+    [Description(Meaning.FollowUpYear)]
+    public string? Year { get; init; }
+
+    [FromQuery(Name = "asOf")]
+    [Description(Meaning.AsOf)]
+    public string? AsOf { get; init; }
+
+    internal (int? Year, DateTimeOffset? AsOf) Read() => (Given.Year("year", Year), Given.Time("asOf", AsOf));
 }
 
 /// <summary>The year of the styrkort, and what was recorded by a time.</summary>

@@ -40,7 +40,7 @@ public sealed class PlanRolloverTests
     [Fact]
     public void Measures_that_end_are_not_carried_and_the_others_are_numbered_from_one()
     {
-        var carried = Carry(new MeasureFate(result.Id, null), new MeasureFate(solidity.Id, Continuation.Kept)).ShouldHaveSingleItem();
+        var carried = Carry(new MeasureFate(result.Id, null, Text: "Följs inte längre"), new MeasureFate(solidity.Id, Continuation.Kept)).ShouldHaveSingleItem();
 
         (carried.Code, carried.Successions.Single().PredecessorId).ShouldBe(("5.1", solidity.Id));
     }
@@ -67,7 +67,7 @@ public sealed class PlanRolloverTests
     public void A_changed_measure_says_from_which_year_and_what()
     {
         Should.Throw<RuleViolation>(() => Carry(new MeasureFate(result.Id, Continuation.Changed)))
-            .Message.ShouldBe("Ange från vilket år måttet mäts på ett nytt sätt, och vad som är ändrat.");
+            .Message.ShouldBe("5.1: Ange från vilket år måttet mäts på ett nytt sätt, och vad som är ändrat.");
     }
 
     [Fact]
@@ -127,6 +127,88 @@ public sealed class PlanRolloverTests
         next.IsInForce(Given.At("2025-10-01")).ShouldBeFalse("as it was known then");
         Should.Throw<RuleViolation>(() => next.Stand(true, Given.Recorded(why: "igen"))).Message.ShouldBe("Planen gäller redan.");
     }
+
+    [Fact]
+    public void A_measure_ends_with_a_reason_that_is_its_own_and_can_be_taken_back_with_another()
+    {
+        Should.Throw<RuleViolation>(() => Carry(new MeasureFate(result.Id, null))).Message.ShouldBe("Skriv varför 5.1 upphör.");
+
+        Carry(new MeasureFate(result.Id, null, Text: "Följs inte längre"), new MeasureFate(solidity.Id, null, Text: "Ersatt")).ShouldBeEmpty();
+        result.EndingIn(next.Id)!.Recorded.Why.ShouldBe("Följs inte längre");
+        solidity.EndingIn(next.Id)!.Recorded.Why.ShouldBe("Ersatt");
+        result.IsLeftOut().ShouldBeFalse("it stays in its own plan");
+
+        Should.Throw<RuleViolation>(() => Carry(new MeasureFate(result.Id, Continuation.Kept))).Message.ShouldBe("5.1 upphör. Ta tillbaka det innan måttet förs över.");
+        Should.Throw<RuleViolation>(() => result.End(next.Id, true, Given.Recorded(why: "igen"))).Message.ShouldBe("5.1 upphör redan.");
+        Should.Throw<RuleViolation>(() => result.End(next.Id, false, Given.Recorded())).Message.ShouldBe("Skriv varför 5.1 inte upphör.");
+        result.End(next.Id, false, Given.Recorded("2026-03-01", "Behövs ändå"));
+        result.EndingIn(next.Id).ShouldBeNull();
+        result.EndingIn(next.Id, Given.At("2026-02-01")).ShouldNotBeNull("as it was known then");
+        Carry(new MeasureFate(result.Id, Continuation.Kept)).ShouldHaveSingleItem().PredecessorId().ShouldBe(result.Id);
+    }
+
+    [Fact]
+    public void A_measure_left_out_of_its_own_plan_keeps_its_code()
+    {
+        var carried = Carry(new MeasureFate(result.Id, Continuation.Kept)).Single();
+        carried.End(next.Id, true, Given.Recorded(why: "Fel mått"));
+
+        carried.IsLeftOut().ShouldBeTrue();
+        PlanRollover.Add(next, New("Skuld"), [carried], Given.Recorded(why: "Nytt")).Code.ShouldBe("5.2");
+    }
+
+    [Fact]
+    public void A_new_measure_continues_none_and_stands_under_a_direction_of_that_name()
+    {
+        var first = PlanRollover.Add(next, New("Skuld"), [], Given.Recorded(why: "Nytt"));
+        var second = PlanRollover.Add(next, New("Skuld", "Primärvård", "Psykiatri, öppenvård"), [first], Given.Recorded(why: "Nytt"));
+
+        (first.Code, second.Code).ShouldBe(("5.1", "5.2"));
+        first.PredecessorId().ShouldBeNull();
+        first.Successions.Single().Continuation.ShouldBeNull();
+        first.Series.Select(s => s.Key).ShouldBe(["total"]);
+        second.Series.Select(s => s.Key).ShouldBe(["primarvard", "psykiatri-oppenvard"]);
+        second.DirectionId.ShouldBe(first.DirectionId);
+        new SeriesLineage([first]).SpansOf(Series(first)).ShouldBe([new(Series(first), null)]);
+        Should.Throw<RuleViolation>(() => PlanRollover.Add(next, New(" "), [], Given.Recorded())).Message.ShouldStartWith("Skriv vad den nya långsiktiga inriktningen heter");
+    }
+
+    [Fact]
+    public void A_carried_measure_can_begin_anew_and_continue_again_and_each_change_says_why()
+    {
+        var carried = Carry(new MeasureFate(result.Id, Continuation.Kept)).Single();
+        Should.Throw<RuleViolation>(() => carried.BeginAnew(Given.Recorded())).Message.ShouldBe("Skriv varför kopplingen till det tidigare måttet ändras.");
+
+        carried.BeginAnew(Given.Recorded(why: "Mäter något annat"));
+        new SeriesLineage([result, carried]).RecordedOn(Series(carried)).ShouldBe(Series(carried));
+        carried.Continue(solidity, Continuation.Changed, 2027, "Ny metod", Given.Recorded(why: "Rätt mått"));
+        new SeriesLineage([result, solidity, carried]).SpansOf(Series(carried)).ShouldBe([new(Series(carried), null), new(Series(solidity), 2027)]);
+    }
+
+    [Fact]
+    public void A_prepared_plan_begins_with_the_goals_before_it_or_with_none()
+    {
+        var taken = PlanRollover.Prepare(next, "Regionplan 2027-2029", (2027, 2029), takesOverGoals: true, [economy], Given.Recorded(why: "Direktiv"));
+        var written = PlanRollover.Prepare(next, "Regionplan 2028-2030", (2028, 2030), takesOverGoals: false, [economy], Given.Recorded(why: "Direktiv"));
+
+        (taken.Key, taken.IsInForce(), taken.Wordings.Single().Name).ShouldBe(("2027-2029", false, "Regionplan 2027-2029"));
+        var goal = taken.Goals.ShouldHaveSingleItem();
+        (goal.Order, goal.PerspectiveId, goal.Wordings.Single().Name, goal.PredecessorId()).ShouldBe((5, economy.Id, "En långsiktigt hållbar ekonomi", newGoal.Id));
+        written.Goals.ShouldBeEmpty();
+        Should.Throw<RuleViolation>(() => PlanRollover.Prepare(next, "Regionplan", (2026, 2029), true, [economy], Given.Recorded()))
+            .Message.ShouldStartWith("Planen ska börja efter 2026");
+    }
+
+    [Theory]
+    [InlineData("Primärvård", "primarvard")]
+    [InlineData("  Telefon & webb (dag) ", "telefon-webb-dag")]
+    [InlineData("…", "")]
+    public void A_delmått_gets_its_key_by_its_name(string name, string key) => MeasureSeries.KeyOf(name).ShouldBe(key);
+
+    [Fact]
+    public void The_key_of_a_long_name_fits() => MeasureSeries.KeyOf(new string('a', 39) + " " + new string('b', 20)).ShouldBe(new string('a', 39));
+
+    private NewMeasure New(string direction, params string[] series) => new(newGoal.Id, direction, Given.Percent("Skuldsättning"), series);
 
     private GoalLineage Lineage => new([oldGoal, newGoal]);
 

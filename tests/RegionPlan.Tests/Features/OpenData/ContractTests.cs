@@ -92,7 +92,7 @@ public sealed class ContractTests(TestApp app) : IClassFixture<TestApp>
             "/plans", "/plans.csv", "/plans/{id}", "/goals", "/goals.csv", "/measures", "/measures.csv",
             "/measures/{code}", "/measures/{code}/outcomes", "/measures/{code}/outcomes.csv",
             "/organization", "/organization.csv", "/organization/changes", "/organization/changes.csv", "/scorecards", "/scorecards.csv",
-            "/scorecards/{unit}", "/activities", "/activities.csv",
+            "/scorecards/{unit}", "/activities", "/activities.csv", "/follow-ups", "/follow-ups.csv",
         ];
 
         paths.Select(p => p.Name).ShouldBe(expected.Select(p => "/api/v1" + p), ignoreOrder: true);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain;
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.Measures;
-using RegionPlan.Domain.Organization;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
@@ -52,15 +51,9 @@ public sealed partial class EditMeasurePage
         }
 
         (firstYear, lastYear) = (plan!.Plan.FirstYear, plan.Plan.LastYear);
-        await using var db = await Databases.CreateDbContextAsync();
-        units = [.. new OrganizationTree(await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(), Plans.Today).All
-            .OrderBy(b => b.Placement.Name, StringComparer.Create(Sv.Culture, ignoreCase: true))
-            .Select(b => (b.Unit.Id, b.Placement.Name))];
+        units = await ResponsibleUnits.ReadAsync(Databases, Plans.Today);
         Form ??= MeasureForm.Of(measure, Plans.Today);
     }
-
-    private static IEnumerable<(string Key, string Text)> Options<T>(Func<T, string> text)
-        where T : struct, Enum => Enum.GetValues<T>().Select(value => (value.ToString(), text(value)));
 
     private async Task SaveAsync()
     {

@@ -31,6 +31,18 @@ internal static class FieldRules
         .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför det ändras.")
         .MaximumLength(Recording.MaxWhyLength).WithMessage($"Skriv högst {Recording.MaxWhyLength} tecken.");
 
+    /// <summary>Why something is added, carried on or ended.</summary>
+    internal static IRuleBuilderOptions<T, string?> IsReason<T>(this IRuleBuilder<T, string?> field) => field
+        .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför, till exempel vilket beslut.")
+        .MaximumLength(Recording.MaxWhyLength).WithMessage($"Skriv högst {Recording.MaxWhyLength} tecken.");
+
+    internal static IRuleBuilderOptions<T, string?> IsYear<T>(this IRuleBuilder<T, string?> field) => field
+        .Must(text => Year(text) is not null).WithMessage("Ange ett år med fyra siffror.");
+
+    /// <summary>A year that a plan can have; null for anything else.</summary>
+    internal static int? Year(string? text) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
+
     internal static DateOnly Day(string? text) => TimeAxes.TryReadValidOn(text, out var day) ? day : throw new FormatException(text);
 
     internal static decimal? Number(string? text) => SwedishNumber.TryParse(text, out var number) ? number : null;

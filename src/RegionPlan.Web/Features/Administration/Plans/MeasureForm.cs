@@ -5,7 +5,7 @@ using RegionPlan.Domain.Measures;
 namespace RegionPlan.Web.Features.Administration.Plans;
 
 /// <summary>A measure's terms as posted; everything is text so that nothing typed is lost.</summary>
-public sealed class MeasureForm
+public class MeasureForm
 {
     public int Version { get; set; }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain;
 using RegionPlan.Domain.History;
+using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Plans;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -20,7 +21,51 @@ internal sealed partial class RollOverPlan(
     internal async Task<PlanTransition?> ReadAsync(string planKey, string? fromKey)
     {
         await using var db = await databases.CreateDbContextAsync();
-        return await LoadAsync(db, planKey, fromKey);
+        return await db.TransitionAsync(planKey, fromKey);
+    }
+
+    /// <summary>All plans, oldest first, with their names.</summary>
+    internal async Task<IReadOnlyList<Plan>> PlansAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Plans.AsNoTracking().Include(p => p.Wordings).OrderBy(p => p.FirstYear).ToListAsync();
+    }
+
+    /// <summary>The målområden that a goal can be within.</summary>
+    internal async Task<IReadOnlyList<Perspective>> PerspectivesAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Perspectives.AsNoTracking().OrderBy(p => p.Order).ToListAsync();
+    }
+
+    /// <summary>Prepares a new plan that follows another.</summary>
+    /// <param name="principal">Who prepares it.</param>
+    /// <param name="fromKey">The plan that it follows.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="years">Its first and last year.</param>
+    /// <param name="takesOverGoals">Whether it begins with the goals of the plan that it follows.</param>
+    /// <param name="why">Why.</param>
+    /// <returns>The transition to it.</returns>
+    /// <exception cref="AccessRefused">The user may not administrate the plan.</exception>
+    /// <exception cref="RuleViolation">A rule is broken, or there is a plan for those years.</exception>
+    internal async Task<PlanTransition> PrepareAsync(
+        ClaimsPrincipal principal, string fromKey, string name, (int First, int Last) years, bool takesOverGoals, string? why)
+    {
+        var user = await AllowedAsync(principal);
+        await using var db = await databases.CreateDbContextAsync();
+        var from = await db.Plans.Where(p => p.Key == fromKey).Include(p => p.Goals).ThenInclude(g => g.Wordings).SingleOrDefaultAsync()
+            ?? throw new RuleViolation("Planen att följa på finns inte. Välj en annan.");
+        var plan = PlanRollover.Prepare(from, name, years, takesOverGoals, await db.Perspectives.ToListAsync(), user.Sign(clock.GetUtcNow(), why));
+        var taken = new RuleViolation($"Det finns redan en plan för {plan.Key}. Välj den under Plan, mått och målvärden, eller ändra åren.");
+        if (await db.Plans.AnyAsync(p => p.Key == plan.Key))
+        {
+            throw taken;
+        }
+
+        db.Plans.Add(plan);
+        await SaveAsync(db, user.Name, plan.Key, taken);
+        var hasMeasures = await db.Measures.AnyAsync(m => m.PlanId == from.Id);
+        return (await ReadAsync(plan.Key, hasMeasures ? fromKey : null) ?? await ReadAsync(plan.Key, fromKey))!;
     }
 
     /// <summary>Maps the plan's goals to those they continue.</summary>
@@ -32,7 +77,7 @@ internal sealed partial class RollOverPlan(
     /// <exception cref="AccessRefused">The user may not administrate the plan.</exception>
     /// <exception cref="RuleViolation">A rule is broken, or another changed the same thing first.</exception>
     internal Task MapGoalsAsync(ClaimsPrincipal principal, string planKey, string fromKey, IReadOnlyDictionary<Guid, Guid?> map, string? why) =>
-        ChangeAsync(principal, planKey, fromKey, why, (_, transition, recording) =>
+        ChangePreparedAsync(principal, planKey, fromKey, why, (_, transition, recording) =>
         {
             foreach (var goal in transition.To.Goals.Where(g => map.ContainsKey(g.Id)))
             {
@@ -44,76 +89,165 @@ internal sealed partial class RollOverPlan(
             }
         });
 
-    /// <summary>Carries measures over; a plan without measures is in preparation from then.</summary>
+    /// <summary>Adds a goal that continues none.</summary>
+    /// <inheritdoc cref="MapGoalsAsync"/>
+    internal Task AddGoalAsync(ClaimsPrincipal principal, string planKey, string fromKey, Guid perspectiveId, string name, string? text, string? why) =>
+        ChangePreparedAsync(principal, planKey, fromKey, why, (db, transition, recording) =>
+        {
+            var perspective = db.Perspectives.Find(perspectiveId) ?? throw new RuleViolation("Målområdet finns inte. Välj ett annat.");
+            var order = transition.To.Goals.Select(g => g.Order).DefaultIfEmpty().Max() + 1;
+            transition.To.AddGoal(order, perspective, name, text, recording).Continue(null, recording);
+        });
+
+    /// <summary>Carries measures over and ends others; a plan without measures is in preparation from then.</summary>
     /// <inheritdoc cref="MapGoalsAsync"/>
     internal Task CarryAsync(ClaimsPrincipal principal, string planKey, string fromKey, IReadOnlyList<MeasureFate> fates, string? why) =>
-        ChangeAsync(principal, planKey, fromKey, why, (db, transition, recording) =>
+        ChangePreparedAsync(principal, planKey, fromKey, why, (db, transition, recording) =>
         {
-            if (transition.To.Standings.Count == 0 && transition.Measures.All(m => m.PlanId != transition.To.Id))
+            BeginPreparing(transition, recording);
+            db.Measures.AddRange(PlanRollover.Carry(transition.From, transition.To, transition.Lineage, transition.Measures, fates, recording));
+        });
+
+    /// <summary>Adds a measure that continues none.</summary>
+    /// <inheritdoc cref="MapGoalsAsync"/>
+    internal Task AddMeasureAsync(ClaimsPrincipal principal, string planKey, string fromKey, NewMeasure measure, string? why) =>
+        ChangePreparedAsync(principal, planKey, fromKey, why, (db, transition, recording) =>
+        {
+            BeginPreparing(transition, recording);
+            db.Measures.Add(PlanRollover.Add(transition.To, measure, transition.Measures, recording));
+        });
+
+    /// <summary>Says anew which measure one of the plan's own continues, and how.</summary>
+    /// <param name="principal">Who maps.</param>
+    /// <param name="planKey">The plan.</param>
+    /// <param name="fromKey">The plan it takes over from.</param>
+    /// <param name="code">The plan's own measure.</param>
+    /// <param name="version">The mapping that was seen; 0 where there was none.</param>
+    /// <param name="mapping">The earlier measure and how it goes on; null where the measure is new.</param>
+    /// <param name="why">Why.</param>
+    /// <exception cref="AccessRefused">The user may not administrate the plan.</exception>
+    /// <exception cref="RuleViolation">A rule is broken, or another changed the same thing first.</exception>
+    internal Task MapMeasureAsync(ClaimsPrincipal principal, string planKey, string fromKey, string code, int version, MeasureFate? mapping, string? why) =>
+        ChangePreparedAsync(principal, planKey, fromKey, why, (_, transition, recording) =>
+        {
+            var own = transition.Own.FirstOrDefault(m => m.Code == code) ?? throw new RuleViolation("Måttet finns inte i planen. Gå tillbaka till övergången.");
+            if ((own.Successions.Latest()?.Version ?? 0) != version)
             {
-                transition.To.Stand(false, recording);
+                throw new RuleViolation(PlanWriting.ChangedByAnother);
             }
 
-            db.Measures.AddRange(PlanRollover.Carry(transition.From, transition.To, transition.Lineage, transition.Measures, fates, recording));
+            if (mapping is null)
+            {
+                own.BeginAnew(recording);
+                return;
+            }
+
+            var earlier = transition.Earlier.FirstOrDefault(m => m.Id == mapping.MeasureId) ?? throw new RuleViolation("Det tidigare måttet finns inte. Välj ett annat.");
+            Free(transition, earlier, own);
+            own.Continue(earlier, mapping.Continuation ?? Continuation.Kept, mapping.BreakYear, mapping.Text, recording);
+        });
+
+    /// <summary>Ends an earlier measure, or leaves one of the plan's own out of it; or takes that back.</summary>
+    /// <param name="principal">Who ends it.</param>
+    /// <param name="planKey">The plan.</param>
+    /// <param name="fromKey">The plan it takes over from.</param>
+    /// <param name="measureId">The measure of either plan.</param>
+    /// <param name="ends">False to take an ending back.</param>
+    /// <param name="why">Why.</param>
+    /// <exception cref="AccessRefused">The user may not administrate the plan.</exception>
+    /// <exception cref="RuleViolation">A rule is broken, or another changed the same thing first.</exception>
+    internal Task EndAsync(ClaimsPrincipal principal, string planKey, string fromKey, Guid measureId, bool ends, string? why) =>
+        ChangePreparedAsync(principal, planKey, fromKey, why, (_, transition, recording) =>
+        {
+            var measure = transition.Measures.FirstOrDefault(m => m.Id == measureId) ?? throw new RuleViolation("Måttet finns inte. Gå tillbaka till övergången.");
+            if (ends && transition.ContinuedBy(measure) is { } continued)
+            {
+                throw new RuleViolation($"{measure.Code} fortsätter som {continued.Code}. Öppna {continued.Code} och låt det upphöra.");
+            }
+
+            if (!ends && transition.Predecessor(measure) is { } earlier)
+            {
+                Free(transition, earlier, measure);
+            }
+
+            measure.End(transition.To.Id, ends, recording);
         });
 
     /// <summary>Puts the plan in force, or takes it back to preparation.</summary>
     /// <inheritdoc cref="MapGoalsAsync"/>
     internal Task StandAsync(ClaimsPrincipal principal, string planKey, string fromKey, bool inForce, string? why) =>
-        ChangeAsync(principal, planKey, fromKey, why, (_, transition, recording) => transition.To.Stand(inForce, recording));
+        ChangeAsync(principal, planKey, fromKey, why, (_, transition, recording) =>
+        {
+            if (inForce && !transition.Own.Any())
+            {
+                throw new RuleViolation("Planen har inga mått än. För över eller lägg till mått först.");
+            }
+
+            transition.To.Stand(inForce, recording);
+        });
+
+    /// <summary>An earlier measure goes on as one measure, and only where it does not end.</summary>
+    private static void Free(PlanTransition transition, Measure earlier, Measure own)
+    {
+        if (transition.ContinuedBy(earlier) is { } other && other != own)
+        {
+            throw new RuleViolation($"{other.Code} fortsätter redan {earlier.Code}. Ändra det måttet först.");
+        }
+
+        if (earlier.EndingIn(transition.To.Id) is not null)
+        {
+            throw new RuleViolation($"{earlier.Code} upphör. Ta tillbaka det först, eller välj ett annat mått.");
+        }
+    }
+
+    private static void BeginPreparing(PlanTransition transition, Recording recording)
+    {
+        if (transition.To.Standings.Count == 0)
+        {
+            transition.To.Stand(false, recording);
+        }
+    }
+
+    private Task ChangePreparedAsync(
+        ClaimsPrincipal principal, string planKey, string fromKey, string? why, Action<RegionPlanDb, PlanTransition, Recording> change) =>
+        ChangeAsync(principal, planKey, fromKey, why, (db, transition, recording) =>
+        {
+            if (!transition.IsPrepared)
+            {
+                throw new RuleViolation("Planen gäller. Ta tillbaka den till förberedelse innan övergången ändras.");
+            }
+
+            change(db, transition, recording);
+        });
+
+    private async Task<Permissions> AllowedAsync(ClaimsPrincipal principal)
+    {
+        var user = await permissions.ForWritingAsync(principal);
+        return user.Has(Right.AdministratePlan) ? user : throw new AccessRefused("Din roll får inte ändra planen. Det gör regionstaben och regiondirektören.");
+    }
 
     private async Task ChangeAsync(
         ClaimsPrincipal principal, string planKey, string fromKey, string? why, Action<RegionPlanDb, PlanTransition, Recording> change)
     {
-        var user = await permissions.ForWritingAsync(principal);
-        if (!user.Has(Right.AdministratePlan))
-        {
-            throw new AccessRefused("Din roll får inte ändra planen. Det gör regionstaben och regiondirektören.");
-        }
-
+        var user = await AllowedAsync(principal);
         await using var db = await databases.CreateDbContextAsync();
-        var transition = await LoadAsync(db, planKey, fromKey) ?? throw new RuleViolation("Planen finns inte. Gå tillbaka till administrationen.");
+        var transition = await db.TransitionAsync(planKey, fromKey) ?? throw new RuleViolation("Planen finns inte. Gå tillbaka till administrationen.");
         change(db, transition, user.Sign(clock.GetUtcNow(), why));
+        await SaveAsync(db, user.Name, planKey, new(ChangedByAnother));
+    }
+
+    private async Task SaveAsync(RegionPlanDb db, string by, string planKey, RuleViolation taken)
+    {
         try
         {
             await db.SaveChangesAsync();
         }
         catch (DbUpdateException exception) when (exception.IsTakenByAnother())
         {
-            throw new RuleViolation(ChangedByAnother);
+            throw taken;
         }
 
-        LogChanged(user.Name, planKey);
-    }
-
-    private static async Task<PlanTransition?> LoadAsync(RegionPlanDb db, string planKey, string? fromKey)
-    {
-        var plans = await db.Plans
-            .Include(p => p.Wordings)
-            .Include(p => p.Standings)
-            .Include(p => p.Goals).ThenInclude(g => g.Wordings)
-            .Include(p => p.Goals).ThenInclude(g => g.Successions)
-            .Include(p => p.Goals).ThenInclude(g => g.Directions).ThenInclude(d => d.Wordings)
-            .OrderBy(p => p.FirstYear).ToListAsync();
-        var withMeasures = await db.Measures.Select(m => m.PlanId).Distinct().ToListAsync();
-        if (plans.Find(p => p.Key == planKey) is not { } to)
-        {
-            return null;
-        }
-
-        var earlier = plans.Where(p => p.FirstYear < to.FirstYear).ToList();
-        var from = fromKey is null ? earlier.FindLast(p => withMeasures.Contains(p.Id)) : earlier.Find(p => p.Key == fromKey);
-        if (from is null)
-        {
-            return null;
-        }
-
-        var measures = await db.Measures.Where(m => m.PlanId == from.Id || m.PlanId == to.Id)
-            .Include(m => m.Definitions)
-            .Include(m => m.Series).ThenInclude(s => s.Definitions)
-            .Include(m => m.Successions)
-            .ToListAsync();
-        return new(from, to, plans, measures);
+        LogChanged(by, planKey);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{By} changed the transition to plan {Plan}")]

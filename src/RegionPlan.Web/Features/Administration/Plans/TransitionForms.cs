@@ -1,3 +1,4 @@
+using FluentValidation;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Plans;
 
@@ -14,7 +15,7 @@ internal sealed class GoalMapForm
 }
 
 /// <summary>What becomes of each measure, as posted.</summary>
-internal sealed class FatesForm
+public sealed class FatesForm
 {
     internal const string Later = "";
     internal const string Ends = "Ends";
@@ -31,12 +32,73 @@ internal sealed class FatesForm
         .Select(f => new MeasureFate(
             f.Key,
             Enum.TryParse<Continuation>(f.Value, out var continuation) ? continuation : null,
-            int.TryParse(Years.GetValueOrDefault(f.Key), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null,
+            FieldRules.Year(Years.GetValueOrDefault(f.Key)),
             Texts.GetValueOrDefault(f.Key)))];
 }
 
 /// <summary>Why the plan is put in force or taken back, as posted.</summary>
 internal sealed class StandingForm
 {
+    /// <summary>False where the plan is taken back: what the button that was pressed said.</summary>
+    public bool InForce { get; set; }
+
     public string? Why { get; set; }
+}
+
+/// <summary>A measure's mapping, as posted: the earlier measure's key, or empty where the measure is new.</summary>
+internal sealed class MappingForm
+{
+    public int Version { get; set; }
+
+    public string? Earlier { get; set; }
+
+    public string? Continuation { get; set; }
+
+    public string? Year { get; set; }
+
+    public string? Text { get; set; }
+
+    public string? Why { get; set; }
+
+    internal static MappingForm Of(MeasureSuccession? succession) => new()
+    {
+        Version = succession?.Version ?? 0,
+        Earlier = succession?.PredecessorId?.ToString() ?? "",
+        Continuation = (succession?.Continuation ?? Domain.Measures.Continuation.Kept).ToString(),
+        Year = FieldRules.Typed(succession?.BreakYear),
+        Text = succession?.Text,
+    };
+
+    /// <summary>What it continues and how; null where it is new.</summary>
+    internal MeasureFate? Mapping => Guid.TryParse(Earlier, out var earlier)
+        ? new(earlier, Enum.Parse<Continuation>(Continuation!), FieldRules.Year(Year), Text)
+        : null;
+}
+
+internal sealed class MappingFormValidator : AbstractValidator<MappingForm>
+{
+    public MappingFormValidator()
+    {
+        When(f => !string.IsNullOrEmpty(f.Earlier), () => RuleFor(f => f.Continuation).IsOneOf<MappingForm, Continuation>("Välj om måttet behålls eller ändras."));
+        When(f => !string.IsNullOrEmpty(f.Earlier) && f.Continuation == nameof(Domain.Measures.Continuation.Changed), () =>
+        {
+            RuleFor(f => f.Year).IsYear();
+            RuleFor(f => f.Text).IsGiven(SeriesBreak.MaxTextLength);
+        });
+        RuleFor(f => f.Why).IsReason();
+    }
+}
+
+/// <summary>Why a measure ends or an ending is taken back, as posted.</summary>
+internal sealed class EndingForm
+{
+    /// <summary>False where an ending is taken back: what the button that was pressed said.</summary>
+    public bool Ends { get; set; }
+
+    public string? Why { get; set; }
+}
+
+internal sealed class EndingFormValidator : AbstractValidator<EndingForm>
+{
+    public EndingFormValidator() => RuleFor(f => f.Why).IsReason();
 }

@@ -81,7 +81,7 @@ public sealed class RollOverPlanTests : IAsyncLifetime
     [Fact]
     public async Task An_ended_measure_stays_in_its_plan_alone()
     {
-        await CarryAsync(("3.11", null, null, null));
+        await CarryAsync(("3.11", null, null, "Mäts inte längre"));
 
         (await app.Json($"/measures?plan={From}&year=2025")).EnumerateArray().Count().ShouldBe(44);
         (await app.Json($"/measures?plan={To}&year=2026")).EnumerateArray().Count().ShouldBe(43);
@@ -158,7 +158,7 @@ public sealed class RollOverPlanTests : IAsyncLifetime
     {
         var refused = await Should.ThrowAsync<RuleViolation>(() => CarryAsync(("3.11", Continuation.Changed, null, "något")));
 
-        refused.Message.ShouldBe("Ange från vilket år måttet mäts på ett nytt sätt, och vad som är ändrat.");
+        refused.Message.ShouldBe("3.11: Ange från vilket år måttet mäts på ett nytt sätt, och vad som är ändrat.");
         (await app.Json($"/measures?plan={To}&year=2026")).EnumerateArray().ShouldBeEmpty();
     }
 

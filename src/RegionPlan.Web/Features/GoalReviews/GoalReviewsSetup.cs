@@ -1,0 +1,10 @@
+namespace RegionPlan.Web.Features.GoalReviews;
+
+internal static class GoalReviewsSetup
+{
+    internal static void AddGoalReviews(this IServiceCollection services)
+    {
+        services.AddSingleton<ReviewQuery>();
+        services.AddSingleton<WriteReview>();
+    }
+}
