@@ -14,7 +14,10 @@ namespace RegionPlan.Web.Features.GoalReviews;
 /// <param name="Shown">The latest version that the asker may read; null where there is none.</param>
 /// <param name="Latest">The version of the latest, read or not; 0 where there is none.</param>
 /// <param name="MayWrite">Whether the asker writes it.</param>
-internal sealed record BoardReview(OrganizationTree.Branch Unit, GoalAssessment Computed, GoalReview? Shown, int Latest, bool MayWrite);
+internal sealed record BoardReview(OrganizationTree.Branch Unit, GoalAssessment Computed, GoalReview? Shown, int Latest, bool MayWrite)
+{
+    internal string Name => Unit.Unit.Kind == UnitKind.Region ? "Hela regionen" : Unit.Name;
+}
 
 /// <summary>A goal with every board's assessment.</summary>
 internal sealed record ReviewedGoal(AssessedGoal Goal, IReadOnlyList<BoardReview> Boards);
@@ -54,7 +57,7 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Pla
         var tree = FollowUpYear.TreeOf(followUp, units);
         var today = new OrganizationTree(units, plans.Today);
         var reviews = (await db.GoalReviews.AsNoTracking().Where(r => r.FollowUpId == followUp.Id).ToListAsync()).ToLookup(r => (r.GoalId, r.UnitId));
-        List<OrganizationTree.Branch> boards = tree.Root is { } root ? [.. tree.ChildrenOf(root.Unit.Id).Where(b => b.Unit.Kind == UnitKind.Board), root] : [];
+        List<OrganizationTree.Branch> boards = tree.Root is { } root ? [.. tree.ChildrenOf(root.Unit.Id).Where(b => b.Unit.Kind == UnitKind.Board && tree.ChildrenOf(b.Unit.Id).Any()), root] : [];
         return new(followUp, all, [.. plan.Goals.Select(goal => new ReviewedGoal(goal, [.. boards.Select(board => Of(goal, board))]))]);
 
         BoardReview Of(AssessedGoal goal, OrganizationTree.Branch board)
