@@ -14,6 +14,7 @@ public static class ReaderPages
         "/styrkort", "/styrkort?ar=2030", "/styrkort?sok=folk", "/styrkort/folktandvarden?ar=2024", "/styrkort/regionstyrelsen?ar=2025",
         "/styrkort/kontaktcenter?ar=2024", "/styrkort/finns-inte",
         "/malkedja", "/malkedja?ar=2030", "/malkedja?sok=tandv%C3%A5rd", "/malkedja?sok=ingenting-alls",
+        "/arshjul?ar=2026", "/arshjul?ar=2031",
         "/bedomning?uppfoljning=2024-arsredovisning-1", "/bedomning?uppfoljning=finns-inte", "/bedomning/2024-arsredovisning-1/3/regionstyrelsen",
         "/organisation", "/organisation?sok=kalmar&datum=2025-06-30",
     ];

@@ -11,7 +11,7 @@ public sealed class StructureTests(SharedApp app) : BrowserTest(app)
             const text = ids => (ids ?? '').split(/\s+/).map(id => document.getElementById(id)?.textContent ?? '').join(' ').trim();
             const hasName = e => e.tagName === 'IMG'
                 ? e.hasAttribute('alt')
-                : e.getAttribute('role') === 'img' && (text(e.getAttribute('aria-labelledby')) || e.getAttribute('aria-label'));
+                : ['img', 'group'].includes(e.getAttribute('role')) && (text(e.getAttribute('aria-labelledby')) || e.getAttribute('aria-label'));
             const nameless = [...document.querySelectorAll('img, svg, [role=img]')]
                 .filter(e => !e.closest('[aria-hidden=true]') && !hasName(e))
                 .map(e => `no name: ${e.outerHTML.slice(0, 120)}`);

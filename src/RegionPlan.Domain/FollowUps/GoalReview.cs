@@ -10,7 +10,7 @@ namespace RegionPlan.Domain.FollowUps;
 /// <param name="Actions">What is done about what does not go well.</param>
 public sealed record ReviewTerms(GoalStatus? Status, YearForecast? Forecast, string? Analysis, string? Actions)
 {
-    public const int MaxTextLength = 8000;
+    public const int MaxTextLength = 4000;
 
     /// <summary>The same as it is kept.</summary>
     /// <exception cref="RuleViolation">A text is too long, or the status is not one that a person gives.</exception>

@@ -52,6 +52,55 @@ namespace RegionPlan.Web.Data.Migrations
                 nullable: false,
                 defaultValue: "");
 
+            // The rows that are there begin empty; a new row is always given its texts.
+            migrationBuilder.AlterColumn<string>(
+                name: "Texts_Action",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldNullable: false,
+                oldDefaultValue: "");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Texts_ActionDue",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldNullable: false,
+                oldDefaultValue: "");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Texts_ActionOwner",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldNullable: false,
+                oldDefaultValue: "");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Texts_Analysis",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldNullable: false,
+                oldDefaultValue: "");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Texts_Forecast",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldNullable: false,
+                oldDefaultValue: "");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Texts_ForecastReason",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldNullable: false,
+                oldDefaultValue: "");
+
             migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new

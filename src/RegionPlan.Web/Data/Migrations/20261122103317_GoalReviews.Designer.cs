@@ -249,10 +249,10 @@ namespace RegionPlan.Web.Data.Migrations
                             b1.IsRequired();
 
                             b1.Property<string>("Actions")
-                                .HasMaxLength(8000);
+                                .HasMaxLength(4000);
 
                             b1.Property<string>("Analysis")
-                                .HasMaxLength(8000);
+                                .HasMaxLength(4000);
 
                             b1.Property<string>("Forecast")
                                 .HasMaxLength(20);

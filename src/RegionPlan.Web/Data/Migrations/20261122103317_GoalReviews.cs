@@ -25,8 +25,8 @@ namespace RegionPlan.Web.Data.Migrations
                     RecordedBy = table.Column<string>(maxLength: 200, nullable: false),
                     RecordedByUserId = table.Column<Guid>(nullable: true),
                     Why = table.Column<string>(maxLength: 2000, nullable: true),
-                    Terms_Actions = table.Column<string>(maxLength: 8000, nullable: true),
-                    Terms_Analysis = table.Column<string>(maxLength: 8000, nullable: true),
+                    Terms_Actions = table.Column<string>(maxLength: 4000, nullable: true),
+                    Terms_Analysis = table.Column<string>(maxLength: 4000, nullable: true),
                     Terms_Forecast = table.Column<string>(maxLength: 20, nullable: true),
                     Terms_Status = table.Column<string>(maxLength: 20, nullable: true),
                     Version = table.Column<int>(nullable: false)
