@@ -65,10 +65,16 @@ internal static class EntryGrid
     /// <summary>Long enough for a save on a busy machine.</summary>
     internal const int Patience = 20_000;
 
+    /// <summary>The årsredovisning of 2024, which a förvaltning reports the region's measures to.</summary>
+    internal const string Annual = "2024-arsredovisning-1";
+
+    /// <summary>The address of what a unit hands in to a follow-up.</summary>
+    internal static string Address(string followUp, string unit = "halso-och-sjukvardsforvaltningen") => $"/utfall?uppfoljning={followUp}&enhet={unit}";
+
     /// <summary>Signs in, opens the grid and waits until it can be typed in.</summary>
-    internal static async Task<IPage> Grid(this BrowserApp app, string email, string period, View? view = null)
+    internal static async Task<IPage> Grid(this BrowserApp app, string email, string address, View? view = null)
     {
-        var page = await app.SignedInPage(email, $"/utfall?period={period}", view);
+        var page = await app.SignedInPage(email, address, view);
         await page.GridIsOpen();
         return page;
     }
@@ -80,7 +86,7 @@ internal static class EntryGrid
     internal static ILocator Cell(this IPage page, string code, string sex = "total") => page.Locator($"#cell-{code.Replace('.', '-')}-total-{sex}");
 
     /// <summary>The table row of a measure.</summary>
-    internal static ILocator Row(this IPage page, string code) => page.Locator("table.rp-grid tr").Filter(new() { Has = page.Cell(code) });
+    internal static ILocator Row(this IPage page, string code) => page.Locator("table.rp-grid tr[data-row]").Filter(new() { Has = page.Cell(code) });
 
     /// <summary>Types and waits until the row says that it is kept.</summary>
     internal static async Task TypeAndKeep(this IPage page, string code, string text, string sex = "total")
@@ -92,11 +98,20 @@ internal static class EntryGrid
     internal static async Task IsKept(this IPage page, string code) =>
         await Assertions.Expect(page.Row(code).Locator(".rp-saved")).ToContainTextAsync("Utkast sparat", new() { Timeout = Patience });
 
-    internal static ILocator RecordButton(this IPage page) => page.Locator(".rp-toolbar").GetByRole(AriaRole.Button, new() { NameRegex = new("^Registrera") });
+    internal static ILocator SubmitButton(this IPage page) => page.Locator(".rp-toolbar").GetByRole(AriaRole.Button, new() { NameRegex = new("^Skicka in") });
 
-    internal static async Task Record(this IPage page, string answer)
+    internal static async Task Submit(this IPage page, string answer)
     {
-        await page.RecordButton().ClickAsync();
-        await Assertions.Expect(page.Locator(".rp-toolbar")).ToContainTextAsync(answer, new() { Timeout = Patience });
+        await page.SubmitButton().ClickAsync();
+        await page.Answers(answer);
     }
+
+    internal static async Task Answers(this IPage page, string answer) =>
+        await Assertions.Expect(page.Locator(".rp-toolbar")).ToContainTextAsync(answer, new() { Timeout = Patience });
+
+    /// <summary>A field beneath the row of a measure, such as kommentar or analys.</summary>
+    internal static ILocator Field(this IPage page, string code, string field) => page.Locator($"#cell-{code.Replace('.', '-')}-total-{field}");
+
+    /// <summary>How the row of a measure stands.</summary>
+    internal static ILocator Standing(this IPage page, string code) => page.Row(code).Locator(".rp-row-state");
 }

@@ -59,7 +59,7 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
     [InlineData(Director, "/administration/plan", 200)]
     [InlineData(Director, "/administration/mal/2024-2026/3", 200)]
     [InlineData(Director, "/administration/matt/2024-2026/9.9", 404)]
-    [InlineData(Director, "/utfall?period=2024", 200)]
+    [InlineData(Director, "/utfall?uppfoljning=2024-arsredovisning-1", 200)]
     public async Task A_page_meets_wcag_and_never_scrolls_sideways(string? email, string url, int status)
     {
         var page = await own.As(email, url);
@@ -86,23 +86,25 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
     [BrowserFact]
     public async Task A_grid_with_errors_warnings_and_comments_meets_wcag()
     {
-        var page = await Grid(EntryApp.Controller, "2025-07");
+        var page = await Grid(EntryApp.Controller, "2026-arsredovisning-1");
         await page.Cell("3.7").FillAsync("abc");
         await page.Cell("3.13").FillAsync("140");
         await page.Cell("3.14").FillAsync("120/150");
         await page.Cell("3.14", "women").FillAsync("81");
         await page.Cell("3.14", "men").FillAsync("82");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Både kvinnor och män ligger över totalen");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("ligger över totalen");
         await page.IsKept("3.14");
-        await page.Record("behöver");
+        await page.Answers("inte klara att skicka in");
+        await page.Cell("3.14").PressAsync("Alt+h");
+        await Assertions.Expect(page.Locator(".rp-row-history")).ToBeVisibleAsync(new() { Timeout = EntryGrid.Patience });
         await ShouldBeAccessible(page);
     }
 
     [BrowserFact]
     public async Task A_grid_with_a_choice_between_two_users_drafts_meets_wcag()
     {
-        var late = await Grid(EntryApp.Controller, "2025-09");
-        await (await Grid(Director, "2025-09")).TypeAndKeep("3.20", "40");
+        var late = await Grid(EntryApp.Controller, "2025-arsredovisning-1");
+        await (await Grid(Director, "2025-arsredovisning-1")).TypeAndKeep("3.20", "40");
         await late.Cell("3.20").FillAsync("41");
         await Assertions.Expect(late.GetByRole(AriaRole.Button, new() { Name = "Behåll mitt" })).ToBeVisibleAsync(new() { Timeout = EntryGrid.Patience });
         await ShouldBeAccessible(late);
@@ -111,12 +113,12 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
     [BrowserFact]
     public async Task A_grid_that_asks_for_a_reason_meets_wcag()
     {
-        var page = await Grid(EntryApp.Controller, "2024");
+        var page = await Grid(EntryApp.Controller, EntryGrid.Annual);
         await page.TypeAndKeep("3.7", "17");
         await Assertions.Expect(page.GetByLabel("Varför ändras det registrerade värdet?")).ToBeVisibleAsync();
         await page.Row("3.13").GetByRole(AriaRole.Button, new() { NameRegex = new("^Kommentera") }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Kommentar (visas för alla)")).ToBeVisibleAsync();
-        await page.Record("1 rad behöver");
+        await Assertions.Expect(page.Field("3.13", "kommentar")).ToBeVisibleAsync();
+        await page.Submit("1 rad är inte klar");
         await ShouldBeAccessible(page);
     }
 
@@ -177,9 +179,9 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
         await ShouldBeAccessible(await own.As(null, "/mal/3"));
     }
 
-    private async Task<IPage> Grid(string email, string period)
+    private async Task<IPage> Grid(string email, string followUp)
     {
-        var page = await own.As(email, $"/utfall?period={period}");
+        var page = await own.As(email, EntryGrid.Address(followUp));
         await page.GridIsOpen();
         return page;
     }

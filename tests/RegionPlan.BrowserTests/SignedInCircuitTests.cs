@@ -11,7 +11,7 @@ public sealed class SignedInCircuitTests(SharedApp app) : BrowserTest(app)
     {
         var page = await App.EmptyPage();
         var sockets = Sockets(page);
-        await App.Open(page, "/utfall?period=2024");
+        await App.Open(page, "/utfall?uppfoljning=2024-arsredovisning-1");
         new Uri(page.Url).AbsolutePath.ShouldBe("/logga-in");
         (await page.Locator("script").CountAsync()).ShouldBe(0);
         (await page.EvaluateAsync<int>("() => fetch('/_blazor/negotiate', { method: 'POST', redirect: 'manual' }).then(answer => answer.status)")).ShouldBe(401);
@@ -30,7 +30,7 @@ public sealed class SignedInCircuitTests(SharedApp app) : BrowserTest(app)
         }
 
         sockets.ShouldBeEmpty();
-        await App.Open(page, "/utfall?period=2024");
+        await App.Open(page, "/utfall?uppfoljning=2024-arsredovisning-1");
         await page.GridIsOpen();
         sockets.Count.ShouldBe(1);
         App.Complaints.ShouldBeEmpty();

@@ -145,13 +145,13 @@ public sealed class SlowLineTests(SharedApp app, EntryApp own) : BrowserTest(app
     }
 
     [BrowserTheory]
-    [InlineData("2023-T1", false)]
-    [InlineData("2023-T2", true)]
-    public async Task No_letter_is_lost_in_the_grid_or_lands_in_another_row(string period, bool hold)
+    [InlineData("2025-verksamhetsberattelse-1", "3.13 3.14 3.22 3.23", false)]
+    [InlineData("2026-arsredovisning-1", "3.6 3.7 3.8 3.13", true)]
+    public async Task No_letter_is_lost_in_the_grid_or_lands_in_another_row(string followUp, string codes, bool hold)
     {
-        (string Code, string Text)[] typed = [("3.6", "3 456,75 är inte klart"), ("3.7", "9,5 men osäkert"), ("3.8", "400 enligt uppgift"), ("3.13", "80")];
+        (string Code, string Text)[] typed = [.. codes.Split(' ').Zip(["3 456,75 är inte klart", "9,5 men osäkert", "400 enligt uppgift", "80"])];
         await using var line = Line();
-        var page = await Grid(line, period);
+        var page = await Grid(line, followUp);
         await page.Cell(typed[0].Code).FocusAsync();
         if (hold)
         {
@@ -187,10 +187,10 @@ public sealed class SlowLineTests(SharedApp app, EntryApp own) : BrowserTest(app
     public async Task A_comment_typed_before_its_field_has_come_or_anew_after_it_was_emptied_is_kept()
     {
         await using var line = Line();
-        var page = await Grid(line, "2023-T3");
-        var comment = page.GetByLabel("Kommentar (visas för alla)");
+        var page = await Grid(line, EntryGrid.Annual);
+        var comment = page.Field("3.6", "kommentar");
         await page.TypeAndKeep("3.6", "12");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till kommentar" }).FocusAsync();
+        await page.Locator("tr[data-of='cell-3-6-total']").GetByRole(AriaRole.Button, new() { Name = "Kommentar, analys och åtgärd" }).FocusAsync();
         line.HoldAnswers();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("Se mejl");
@@ -213,10 +213,10 @@ public sealed class SlowLineTests(SharedApp app, EntryApp own) : BrowserTest(app
     public async Task What_is_typed_in_the_grid_before_an_undo_is_answered_is_seen_and_kept()
     {
         await using var line = Line();
-        var page = await Grid(line, "2022-T1");
+        var page = await Grid(line, EntryGrid.Annual);
         await page.TypeAndKeep("3.6", "12");
         line.HoldAnswers();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ångra ändringen" }).ClickAsync();
+        await page.Locator("tr[data-of='cell-3-6-total']").GetByRole(AriaRole.Button, new() { Name = "Ångra ändringen" }).ClickAsync();
         await page.Cell("3.6").FocusAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(",7");
@@ -269,10 +269,10 @@ public sealed class SlowLineTests(SharedApp app, EntryApp own) : BrowserTest(app
         return page;
     }
 
-    private async Task<IPage> Grid(SlowLine line, string period)
+    private async Task<IPage> Grid(SlowLine line, string followUp)
     {
         var page = await own.As(EntryApp.Controller, "/");
-        await own.App.Open(page, $"{line.Address}/utfall?period={period}");
+        await own.App.Open(page, line.Address + EntryGrid.Address(followUp));
         await page.GridIsOpen();
         return page;
     }

@@ -112,8 +112,8 @@ public sealed class FollowUpYear
         from submission in submissions.Values
         where submission.FollowUpId == followUp.Id
         let chain = ChainOf(followUp, submission.UnitId)
-        from rows in submission.Standings(chain).Where(s => s.WaitsFor is not null).GroupBy(s => s.Approvals.Count)
-        select (followUp, submission, chain[rows.Key], rows.Count());
+        from rows in submission.Standings(chain).Where(s => s.WaitsFor is not null).GroupBy(s => s.WaitsFor)
+        select (followUp, submission, chain.First(c => c.Level == rows.Key), rows.Count());
 
     /// <summary>Whether everything that is owed to a follow-up, and everything handed in to it, is approved.</summary>
     public bool IsComplete(FollowUp followUp) =>
@@ -139,7 +139,7 @@ public sealed class FollowUpYear
         RowStage.Approved => DutyStage.Done,
         RowStage.Submitted => DutyStage.Submitted,
         RowStage.Returned => DutyStage.Returned,
-        null when isRecorded => DutyStage.Done,
+        null when isRecorded && !duty.IsForecast => DutyStage.Done,
         null => duty.FollowUp.On(Today) switch
         {
             FollowUpState.Planned => DutyStage.NotOpen,

@@ -47,6 +47,13 @@ public sealed class Submission
     public RowStanding? StandingOf(SubmittedRowKey key, IReadOnlyList<ApprovalStep> chain) =>
         rows.Where(r => r.Key == key).Latest() is { } row ? StandingOf(row, chain) : null;
 
+    /// <summary>The version of a row that was made public last; null where none has been.</summary>
+    public SubmittedRow? LastPublic(SubmittedRowKey key) =>
+        rows.Where(r => r.Key == key && StandingOf(r, []).Approvals.Any(s => s.MakesPublic)).Latest();
+
+    /// <summary>How one version of a row stood when the next was handed in, and now where it is the latest.</summary>
+    public RowStanding HistoryOf(SubmittedRow row, IReadOnlyList<ApprovalStep> chain) => StandingOf(row, chain);
+
     /// <summary>Hands rows in; with a reason also rows that had been approved or whose follow-up is locked, as a rättelse.</summary>
     /// <param name="followUp">The follow-up.</param>
     /// <param name="chain">The approvals that are needed.</param>
@@ -78,22 +85,28 @@ public sealed class Submission
             throw new RuleViolation("Det finns inget att skicka in. Fyll i minst en rad.");
         }
 
+        if (wanted.DistinctBy(r => r.Key).Count() < wanted.Count)
+        {
+            throw new RuleViolation("Samma rad finns två gånger i det som skickas in. Ladda om sidan och skicka in igen.");
+        }
+
         var version = steps.NextVersion();
         var made = wanted.Select(row => Made(row, followUp, chain, version, recorded)).ToList();
-        var kind = made.TrueForAll(r => r.IsCorrection) ? SubmissionStepKind.Corrected : SubmissionStepKind.Submitted;
         rows.AddRange(made);
-        return Add(new(version, kind, null, [], recorded));
+        return Add(SubmissionStep.HandedIn(version, made.TrueForAll(r => r.IsCorrection), recorded));
     }
 
     /// <summary>Approves everything that waits at a level.</summary>
+    /// <param name="followUp">The follow-up.</param>
     /// <param name="chain">The approvals that are needed.</param>
     /// <param name="level">The level.</param>
     /// <param name="actor">Who approves.</param>
     /// <param name="seen">The version that was looked at; approving anything newer unseen is refused.</param>
-    /// <param name="recorded">Who, and when.</param>
+    /// <param name="recorded">Who, when and, where what was handed in before the lock is approved after it, why.</param>
     /// <returns>The rows whose last approval this was: they are now to be recorded as outcomes.</returns>
     /// <exception cref="RuleViolation">It may not be done, there is nothing to approve, or something has happened since.</exception>
-    public IReadOnlyList<SubmittedRow> Approve(IReadOnlyList<ApprovalStep> chain, ApprovalLevel level, SubmissionActor actor, int seen, Recording recorded)
+    public IReadOnlyList<SubmittedRow> Approve(
+        FollowUp followUp, IReadOnlyList<ApprovalStep> chain, ApprovalLevel level, SubmissionActor actor, int seen, Recording recorded)
     {
         if (!actor.MayApprove.Contains(level))
         {
@@ -107,8 +120,14 @@ public sealed class Submission
             throw new RuleViolation($"Inget väntar på godkännande av {NameOf(level)}.");
         }
 
-        Add(new(steps.NextVersion(), SubmissionStepKind.Approved, level, [], recorded));
-        return level == chain[^1].Level ? [.. waiting.Select(s => s.Row)] : [];
+        if (followUp.Locked is not null && recorded.Why is null && waiting.Exists(s => !s.Row.IsCorrection))
+        {
+            throw new RuleViolation("Uppföljningen är låst, och det som väntar lämnades in före låsningen. Skriv varför det godkänns nu.");
+        }
+
+        var isLast = level == chain[^1].Level;
+        Add(SubmissionStep.Approval(steps.NextVersion(), level, waiting.Select(s => s.Row.Step).Distinct().Order(), isLast, recorded));
+        return isLast ? [.. waiting.Select(s => s.Row)] : [];
     }
 
     /// <summary>Sends named cells back with a comment; they alone are open again, and what others have approved of them is void.</summary>
@@ -143,13 +162,13 @@ public sealed class Submission
         {
             if (StandingOf(cell.Row, chain) is not { } standing || !standing.MayBeReturnedBy(level, isLocked: followUp.Locked is not null))
             {
-                throw new RuleViolation(followUp.Locked is not null
+                throw new RuleViolation(followUp.Locked is not null && StandingOf(cell.Row, chain) is { Stage: RowStage.Approved }
                     ? "Uppföljningen är låst. Ett godkänt värde ändras nu med en rättelse."
                     : $"En av rutorna väntar inte på {NameOf(level)}. Ladda om sidan.");
             }
         }
 
-        return Add(new(steps.NextVersion(), SubmissionStepKind.Returned, level, cells, recorded));
+        return Add(SubmissionStep.Return(steps.NextVersion(), level, cells.DistinctBy(c => (c.Row, c.Sex)), recorded));
     }
 
     private SubmissionStep Add(SubmissionStep step)
@@ -162,32 +181,53 @@ public sealed class Submission
     {
         var earlier = rows.Where(r => r.Key == row.Key).ToList();
         var standing = earlier.Latest() is { } latest ? StandingOf(latest, chain) : null;
-        var isCorrection = followUp.Locked is not null || standing is { Stage: RowStage.Approved };
         if (standing is { Stage: RowStage.Submitted })
         {
             throw new RuleViolation("En rad är redan inskickad och väntar på godkännande. Be den som godkänner att skicka tillbaka den.");
         }
 
-        if (isCorrection && string.IsNullOrWhiteSpace(row.Reason))
+        var isLocked = followUp.Locked is not null;
+        var isCorrection = isLocked || WasPublic(row.Key);
+        var reason = string.IsNullOrWhiteSpace(row.Reason) && isCorrection ? ReasonGiven(standing, isLocked) : row.Reason;
+        if (isCorrection && string.IsNullOrWhiteSpace(reason))
         {
-            throw new RuleViolation(followUp.Locked is not null
-                ? "Uppföljningen är låst. Skriv varför värdet rättas."
-                : "Värdet är redan godkänt. Skriv varför det rättas.");
+            throw new RuleViolation(isLocked ? "Uppföljningen är låst. Skriv varför värdet rättas." : "Värdet är redan godkänt. Skriv varför det rättas.");
+        }
+
+        if (!isCorrection && row.IsEmpty)
+        {
+            throw new RuleViolation("En rad är tom. Fyll i ett värde, en kommentar eller en prognos.");
         }
 
         if (standing is { Stage: RowStage.Returned } back)
         {
-            foreach (var sex in Enum.GetValues<Sex>())
-            {
-                if (!back.ReturnedCells.Contains(sex) && row.Report.For(sex) != back.Row.Report.For(sex))
-                {
-                    throw new RuleViolation("Bara de rutor som skickades tillbaka kan ändras.");
-                }
-            }
+            CheckOnlyReturned(back, row.Report);
         }
 
-        return new(earlier.NextVersion(), step, row, isCorrection, new(recorded.At, recorded.By, recorded.UserId, row.Reason));
+        return new(earlier.NextVersion(), step, row, isCorrection, new(recorded.At, recorded.By, recorded.UserId, reason));
     }
+
+    /// <summary>The reason that stands already: of a rättelse that came back, or the comment that a public value was sent back with before the lock.</summary>
+    private static string? ReasonGiven(RowStanding? standing, bool isLocked) => standing switch
+    {
+        { Stage: RowStage.Returned, Row: { IsCorrection: true, Recorded.Why: { } given } } => given,
+        { Stage: RowStage.Returned, ReturnedBy.Recorded.Why: { } comment } when !isLocked => comment,
+        _ => null,
+    };
+
+    private static void CheckOnlyReturned(RowStanding back, OutcomeReport wanted)
+    {
+        foreach (var sex in Enum.GetValues<Sex>())
+        {
+            if (!back.ReturnedCells.Contains(sex) && wanted.For(sex) != back.Row.Report.For(sex))
+            {
+                throw new RuleViolation("Bara de rutor som skickades tillbaka kan ändras.");
+            }
+        }
+    }
+
+    /// <summary>Whether any version of a row has been made public.</summary>
+    private bool WasPublic(SubmittedRowKey key) => LastPublic(key) is not null;
 
     private void CheckSeen(int seen)
     {
@@ -199,16 +239,15 @@ public sealed class Submission
 
     private RowStanding StandingOf(SubmittedRow row, IReadOnlyList<ApprovalStep> chain)
     {
-        var approvals = 0;
-        List<SubmissionStep> approvedBy = [];
+        var next = rows.Where(r => r.Key == row.Key && r.Version > row.Version).Select(r => (int?)r.Step).Min();
+        List<SubmissionStep> approvals = [];
         SubmissionStep? back = null;
-        foreach (var step in steps.Where(s => s.Version > row.Step).OrderBy(s => s.Version))
+        foreach (var step in steps.Where(s => s.Version > row.Step && !(s.Version >= next)).OrderBy(s => s.Version))
         {
             switch (step.Kind)
             {
-                case SubmissionStepKind.Approved when back is null && approvals < chain.Count && step.Level == chain[approvals].Level:
-                    approvals++;
-                    approvedBy.Add(step);
+                case SubmissionStepKind.Approved when back is null && step.Approves.Contains(row.Step):
+                    approvals.Add(step);
                     break;
                 case SubmissionStepKind.Returned when step.Returned.Any(c => c.Row == row.Key):
                     back = step;
@@ -218,7 +257,7 @@ public sealed class Submission
             }
         }
 
-        return new(row, chain, approvedBy, back);
+        return new(row, chain, approvals, back);
     }
 
     private static string NameOf(ApprovalLevel level) => level switch
@@ -252,11 +291,16 @@ public sealed record RowStanding(SubmittedRow Row, IReadOnlyList<ApprovalStep> C
 {
     public RowStage Stage =>
         ReturnedBy is not null ? RowStage.Returned
-        : Approvals.Count >= Chain.Count ? RowStage.Approved
+        : Approvals.Any(a => a.MakesPublic) ? RowStage.Approved
         : RowStage.Submitted;
 
-    /// <summary>The level it waits for; null where it waits for none.</summary>
-    public ApprovalLevel? WaitsFor => Stage == RowStage.Submitted ? Chain[Approvals.Count].Level : null;
+    /// <summary>
+    /// The level that it waits for: the next above the last that approved it, and where the follow-up has come to require less since, the last
+    /// that is required. Null where it waits for none.
+    /// </summary>
+    public ApprovalLevel? WaitsFor => Stage != RowStage.Submitted || Chain.Count == 0
+        ? null
+        : (Chain.FirstOrDefault(s => !(s.Level <= Approvals.Max(a => a.Level))) ?? Chain[^1]).Level;
 
     /// <summary>The cells that are open after a return.</summary>
     public IReadOnlySet<Sex> ReturnedCells => (ReturnedBy?.Returned ?? []).Where(c => c.Row == Row.Key).Select(c => c.Sex).ToHashSet();
@@ -265,7 +309,7 @@ public sealed record RowStanding(SubmittedRow Row, IReadOnlyList<ApprovalStep> C
     public bool MayBeReturnedBy(ApprovalLevel level, bool isLocked) => Stage switch
     {
         RowStage.Submitted => Chain.Any(s => s.Level == level) && level >= WaitsFor,
-        RowStage.Approved => !isLocked && level == Chain[^1].Level,
+        RowStage.Approved => !isLocked && Chain.Count > 0 && level == Chain[^1].Level,
         RowStage.Returned => false,
     };
 }

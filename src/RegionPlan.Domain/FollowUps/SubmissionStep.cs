@@ -23,17 +23,34 @@ public enum SubmissionStepKind
 public sealed class SubmissionStep : Fact
 {
     private readonly List<ReturnedCell> returned = [];
+    private readonly List<int> approves = [];
 
     private SubmissionStep()
     {
     }
 
-    internal SubmissionStep(int version, SubmissionStepKind kind, ApprovalLevel? level, IEnumerable<ReturnedCell> returned, Recording recorded)
+    private SubmissionStep(int version, SubmissionStepKind kind, ApprovalLevel? level, Recording recorded)
         : base(version, recorded)
     {
         Kind = kind;
         Level = level;
-        this.returned.AddRange(returned);
+    }
+
+    internal static SubmissionStep HandedIn(int version, bool isCorrection, Recording recorded) =>
+        new(version, isCorrection ? SubmissionStepKind.Corrected : SubmissionStepKind.Submitted, null, recorded);
+
+    internal static SubmissionStep Approval(int version, ApprovalLevel level, IEnumerable<int> approves, bool makesPublic, Recording recorded)
+    {
+        var step = new SubmissionStep(version, SubmissionStepKind.Approved, level, recorded) { MakesPublic = makesPublic };
+        step.approves.AddRange(approves);
+        return step;
+    }
+
+    internal static SubmissionStep Return(int version, ApprovalLevel level, IEnumerable<ReturnedCell> cells, Recording recorded)
+    {
+        var step = new SubmissionStep(version, SubmissionStepKind.Returned, level, recorded);
+        step.returned.AddRange(cells);
+        return step;
     }
 
     public Guid SubmissionId { get; private init; }
@@ -42,6 +59,12 @@ public sealed class SubmissionStep : Fact
 
     /// <summary>The level that approved or returned; null for what the reporting unit did.</summary>
     public ApprovalLevel? Level { get; private init; }
+
+    /// <summary>The steps whose rows an approval is of: all they handed in, but for what had been sent back. Empty for every other step.</summary>
+    public IReadOnlyList<int> Approves => approves;
+
+    /// <summary>Whether it was the last approval that was needed then: what it is of is public since, whatever is required later.</summary>
+    public bool MakesPublic { get; private init; }
 
     /// <summary>The cells that were sent back; empty for every other step.</summary>
     public IReadOnlyList<ReturnedCell> Returned => returned;

@@ -69,7 +69,11 @@ public sealed record RowNarrative
 /// <param name="Report">The figures; without any where only an analysis or a prognos is handed in.</param>
 /// <param name="Narrative">What is told beside them.</param>
 /// <param name="Reason">Why a figure that has been approved is changed; null where none has.</param>
-public sealed record RowToSubmit(SubmittedRowKey Key, OutcomeReport Report, RowNarrative Narrative, string? Reason = null);
+public sealed record RowToSubmit(SubmittedRowKey Key, OutcomeReport Report, RowNarrative Narrative, string? Reason = null)
+{
+    /// <summary>Whether it says nothing at all.</summary>
+    public bool IsEmpty => Report is { Total: null, Women: null, Men: null } && Narrative.IsEmpty;
+}
 
 /// <summary>One version of a row that a unit has handed in: appended, never changed. It is public once its last approval is there.</summary>
 public sealed class SubmittedRow : Fact

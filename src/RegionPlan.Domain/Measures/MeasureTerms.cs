@@ -50,6 +50,14 @@ public sealed record MeasureTerms
     /// <summary>The smallest change that is a change, in the measure's unit; null for one unit of the last shown decimal.</summary>
     public decimal? TrendThreshold { get; init; }
 
+    /// <summary>
+    /// The largest change against the same period earlier that needs no comment, as a share of the earlier value: 0.25 for 25 %; null for the default.
+    /// </summary>
+    public decimal? LargestChange { get; init; }
+
+    /// <summary>How far outside its earlier values a value needs no comment, as a multiple of their spread; null for the default.</summary>
+    public decimal? BandWidth { get; init; }
+
     /// <summary>A remark shown beside the measure, such as what the plan's footnote says.</summary>
     public string? Note { get; init; }
 
@@ -83,6 +91,16 @@ public sealed record MeasureTerms
         if (Tolerance < 0 || TrendThreshold < 0)
         {
             throw new RuleViolation("Tolerans och tröskel för trend ska vara noll eller större.");
+        }
+
+        if (LargestChange <= 0)
+        {
+            throw new RuleViolation("Största ändring utan kommentar ska vara större än noll. Lämna tomt för den vanliga gränsen.");
+        }
+
+        if (BandWidth < 0)
+        {
+            throw new RuleViolation("Bredden på det historiska bandet ska vara noll eller större. Lämna tomt för den vanliga bredden.");
         }
 
         if (RatioScale <= 0)

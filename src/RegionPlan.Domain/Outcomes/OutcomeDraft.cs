@@ -1,8 +1,8 @@
 namespace RegionPlan.Domain.Outcomes;
 
 /// <summary>
-/// What a unit has typed for one series and period but not recorded: the raw texts, whatever they are. Seen by the unit only, changed
-/// freely, and gone once recorded. The token changes with every save, so that of two people who write the same row the second is told.
+/// What a unit has typed for one series and period but not handed in: the raw texts, whatever they are. Seen by the unit only, changed
+/// freely, and gone once handed in. The token changes with every save, so that of two people who write the same row the second is told.
 /// </summary>
 public sealed class OutcomeDraft
 {
@@ -34,7 +34,7 @@ public sealed class OutcomeDraft
 
     public DraftTexts Texts { get; private set; }
 
-    /// <summary>The recorded versions that the texts were typed over: total, women, men; 0 where nothing was recorded.</summary>
+    /// <summary>The versions that the texts were typed over: recorded and handed in; 0 where there was nothing.</summary>
     public RecordedVersions Over { get; private set; }
 
     public Guid Token { get; private set; }
@@ -90,5 +90,5 @@ public sealed record DraftTexts(string Total, string Women, string Men, string C
     };
 }
 
-/// <summary>The version of the latest entry in each cell of a row; 0 where there is none.</summary>
-public readonly record struct RecordedVersions(int Total, int Women, int Men);
+/// <summary>The version of the latest entry in each cell of a row, and of the row that was last handed in; 0 where there is none.</summary>
+public readonly record struct RecordedVersions(int Total, int Women, int Men, int HandedIn = 0);

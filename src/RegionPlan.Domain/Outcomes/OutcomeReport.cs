@@ -14,13 +14,19 @@ public sealed record OutcomeReport(OutcomeValue? Total, OutcomeValue? Women = nu
 /// <summary>How bad a finding is.</summary>
 public enum FindingSeverity
 {
-    /// <summary>Cannot be recorded.</summary>
+    /// <summary>Cannot be handed in or recorded.</summary>
     Error,
 
-    /// <summary>Can be recorded with a comment.</summary>
+    /// <summary>Can be handed in with a comment.</summary>
     NeedsComment,
 
-    /// <summary>Can be recorded with a reason for the change.</summary>
+    /// <summary>Can be handed in with an analysis.</summary>
+    NeedsAnalysis,
+
+    /// <summary>Can be handed in with a prognos and, where it is not that the målvärde is reached, why.</summary>
+    NeedsForecast,
+
+    /// <summary>Can be handed in with a reason for the change.</summary>
     NeedsReason,
 }
 

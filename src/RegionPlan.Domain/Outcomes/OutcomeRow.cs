@@ -66,7 +66,10 @@ public sealed class OutcomeRow
         {
             var side = women.Amount > total.Amount ? "över" : "under";
             findings.Add(new(
-                Sex.Total, FindingSeverity.NeedsComment, $"Både kvinnor och män ligger {side} totalen. Kontrollera värdena eller skriv en kommentar."));
+                Sex.Total,
+                FindingSeverity.NeedsComment,
+                $"Både kvinnor ({Written(women.Amount)}) och män ({Written(men.Amount)}) ligger {side} totalen ({Written(total.Amount)}). "
+                    + "Kontrollera värdena eller skriv en kommentar."));
         }
 
         if (!string.IsNullOrWhiteSpace(report.Comment) && Enum.GetValues<Sex>().All(sex => (report.For(sex) ?? Current(sex)?.Value) is null))

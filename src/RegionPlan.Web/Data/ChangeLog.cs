@@ -21,6 +21,7 @@ public enum ChangeKind
     Activity,
     FigureChoice,
     PlanTransition,
+    Submission,
     FollowUp,
 }
 
@@ -57,9 +58,14 @@ public sealed record ParentNames(string? Now, string? Before);
 public sealed record ChangedMeasure(string Code, MeasureTerms Terms, string? SeriesName, bool IsOfPlan = true);
 
 /// <summary>A page of changes, the latest first, with the units' names as last recorded.</summary>
-public sealed record ChangePage(IReadOnlyList<Change> Changes, bool HasMore, IReadOnlyDictionary<Guid, string> UnitNames)
+/// <param name="Changes">The changes.</param>
+/// <param name="HasMore">Whether there are older ones.</param>
+/// <param name="UnitNames">The units' names.</param>
+/// <param name="Approvals">Who approved the outcomes that were handed in, by the row they were.</param>
+public sealed record ChangePage(
+    IReadOnlyList<Change> Changes, bool HasMore, IReadOnlyDictionary<Guid, string> UnitNames, IReadOnlyDictionary<Guid, FigureApproval> Approvals)
 {
-    public static ChangePage Empty { get; } = new([], false, new Dictionary<Guid, string>());
+    public static ChangePage Empty { get; } = new([], false, new Dictionary<Guid, string>(), new Dictionary<Guid, FigureApproval>());
 }
 
 /// <summary>Reads the history from the same facts that pages are made of.</summary>
@@ -112,6 +118,11 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             changes.AddRange((await FollowUpsAsync(db, cancellation)).Where(c => Passes(c.Fact, filter)));
         }
 
+        if (filter.Code is null && Wants(ChangeKind.Submission))
+        {
+            changes.AddRange(await SubmissionChanges.ReadAsync(db, filter, enough, cancellation));
+        }
+
         if (Wants(ChangeKind.FigureChoice))
         {
             var bySeries = measures.SelectMany(m => m.Series, (m, s) => (Measure: m, Series: s)).ToDictionary(x => x.Series.Id);
@@ -135,7 +146,8 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             .Skip(skip).Take(take + 1).ToList();
         var names = (await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation))
             .ToDictionary(u => u.Id, u => u.Placements.Latest()?.Name ?? u.Key);
-        return new([.. page.Take(take)], page.Count > take, names);
+        var approvals = await ApprovalReader.ReadAsync(db, page.Select(c => (c.Fact as OutcomeEntry)?.SubmittedRowId), cancellation);
+        return new([.. page.Take(take)], page.Count > take, names, approvals);
 
         bool Wants(ChangeKind kind) => filter.Kind is null || filter.Kind == kind;
     }

@@ -45,6 +45,8 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
 
     public DbSet<GoalReview> GoalReviews => Set<GoalReview>();
 
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();

@@ -46,6 +46,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
             Fields(version.Terms, unitNames),
             change.Earlier is FollowUpVersion before ? Fields(before.Terms, unitNames) : null),
         FollowUpLock locked => new($"Uppföljning {change.Subject}", locked.IsComplete ? "låst" : "låst, fast allt inte var inlämnat och godkänt", null),
+        SubmissionStep step => new($"Inlämning {change.Subject}{Of(change.UnitId, unitNames)}", SubmissionText.Step(step.Kind, step.Level, step.MakesPublic), null),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
     };
@@ -62,6 +63,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.Scorecard => "Beslutade styrkort",
         ChangeKind.Activity => "Aktiviteter",
         ChangeKind.PlanTransition => "Övergång mellan planer",
+        ChangeKind.Submission => "Inlämning",
         ChangeKind.FigureChoice => "Val mellan eget och beräknat värde",
         ChangeKind.FollowUp => "Uppföljning",
     };

@@ -1,5 +1,6 @@
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Shared;
 
@@ -31,6 +32,17 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
             _ => throw new ArgumentOutOfRangeException(nameof(series), series.Assessment.Reason, null),
         };
     }
+
+    /// <summary>The same with who handed the figure in and who approved it, where it went that way.</summary>
+    public Explanation With(FigureApproval? approval) => approval is null ? this : this with
+    {
+        Inputs =
+        [
+            .. Inputs,
+            ("Inlämnat", $"{Sv.Time(approval.Entered.At)} av {approval.Entered.By}, till {approval.FollowUp}"),
+            .. approval.Approvals.Select(a => ($"Godkänt av {SubmissionText.Level(a.Level)}", $"{Sv.Time(a.At)} av {a.By}")),
+        ],
+    };
 
     /// <summary>Explains the status of a goal.</summary>
     public static Explanation Of(GoalAssessment goal)

@@ -16,8 +16,12 @@ internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<SubmissionStep>,
     IEntityTypeConfiguration<ReturnedCell>,
     IEntityTypeConfiguration<SubmittedRow>,
+    IEntityTypeConfiguration<Reminder>,
     IEntityTypeConfiguration<GoalReview>
 {
+    /// <summary>Room for some eight hundred steps in one approval.</summary>
+    private const int MaxApprovesLength = 4000;
+
     public void Configure(EntityTypeBuilder<FollowUp> builder)
     {
         builder.ToTable("FollowUps");
@@ -64,6 +68,17 @@ internal sealed class FollowUpMapping :
         builder.ToTable("SubmissionSteps");
         builder.HasIndex(s => new { s.SubmissionId, s.Version }).IsUnique();
         builder.HasMany(s => s.Returned).WithOne().HasForeignKey("StepId");
+        builder.PrimitiveCollection(s => s.Approves).HasMaxLength(MaxApprovesLength);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.ToTable("Reminders");
+        builder.Property(r => r.Text).HasMaxLength(Reminder.MaxTextLength);
+        builder.HasIndex(r => new { r.FollowUpId, r.UnitId, r.Version }).IsUnique();
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(r => r.FollowUpId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.MapRecorded();
     }
 

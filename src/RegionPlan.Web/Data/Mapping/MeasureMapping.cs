@@ -60,6 +60,8 @@ internal sealed class MeasureMapping :
             terms.Ignore(t => t.Summed);
             terms.Property(t => t.Tolerance).HasColumnName("Tolerance");
             terms.Property(t => t.TrendThreshold).HasColumnName("TrendThreshold");
+            terms.Property(t => t.LargestChange).HasColumnName("LargestChange");
+            terms.Property(t => t.BandWidth).HasColumnName("BandWidth");
             terms.Property(t => t.Note).HasColumnName("Note").HasMaxLength(MeasureTerms.MaxTextLength);
         });
     }

@@ -270,6 +270,53 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("GoalReviews", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.Reminder", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500);
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.Reminder.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FollowUpId", "UnitId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
                 {
                     b.Property<Guid>("Id");
@@ -321,12 +368,18 @@ namespace RegionPlan.Web.Data.Migrations
                 {
                     b.Property<Guid>("Id");
 
+                    b.PrimitiveCollection<string>("Approves")
+                        .IsRequired()
+                        .HasMaxLength(4000);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20);
 
                     b.Property<string>("Level")
                         .HasMaxLength(20);
+
+                    b.Property<bool>("MakesPublic");
 
                     b.Property<Guid>("SubmissionId");
 
@@ -1908,6 +1961,21 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Plans.Goal", null)
                         .WithMany()
                         .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.Reminder", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

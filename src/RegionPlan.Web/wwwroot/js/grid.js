@@ -9,3 +9,14 @@ document.addEventListener('keydown', e => {
         next.focus();
     }
 });
+
+// Alt+H shows what has happened to the row that is stood in, and hides it again.
+document.addEventListener('keydown', e => {
+    if (!e.altKey || e.ctrlKey || e.metaKey || e.code !== 'KeyH') return;
+    const row = e.target.closest?.('.rp-grid tr');
+    const button = (row?.dataset.of ? document.querySelector(`.rp-grid tr[data-row="${row.dataset.of}"]`) : row)?.querySelector('[data-history]');
+    if (button) {
+        e.preventDefault();
+        button.click();
+    }
+});

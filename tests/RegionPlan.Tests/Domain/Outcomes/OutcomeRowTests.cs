@@ -269,8 +269,8 @@ public sealed class OutcomeRowTests
     }
 
     [Theory]
-    [InlineData(80, 82, 81, "Både kvinnor och män ligger över totalen. Kontrollera värdena eller skriv en kommentar.")]
-    [InlineData(80, 78, 79, "Både kvinnor och män ligger under totalen. Kontrollera värdena eller skriv en kommentar.")]
+    [InlineData(80, 82, 81, "Både kvinnor (82) och män (81) ligger över totalen (80). Kontrollera värdena eller skriv en kommentar.")]
+    [InlineData(80, 78, 79, "Både kvinnor (78) och män (79) ligger under totalen (80). Kontrollera värdena eller skriv en kommentar.")]
     public void Women_and_men_who_do_not_bracket_the_total_want_a_comment(int total, int women, int men, string message)
     {
         Check(Report(total, women, men)).ShouldHaveSingleItem().ShouldBe(new Finding(Sex.Total, FindingSeverity.NeedsComment, message));

@@ -5,7 +5,6 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.Rollup;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.OpenData;
-using RegionPlan.Tests.Features.RecordOutcomes;
 using RegionPlan.Tests.Features.UnitMeasures;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Access;

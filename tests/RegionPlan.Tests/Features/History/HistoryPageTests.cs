@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
+using RegionPlan.Tests.Features.ReportOutcomes;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Data;
-using RegionPlan.Web.Features.RecordOutcomes;
 
 namespace RegionPlan.Tests.Features.History;
 
@@ -21,22 +21,16 @@ public sealed class RecordedHistory : IAsyncLifetime
     {
         App = await Demo.StartAsync();
         App.Clock.Now = new(2026, 11, 24, 22, 59, 0, TimeSpan.Zero);
-        await Record("controller.hsf", "3.23", "0,9", default, "", Markup);
+        await Record("controller.hsf", "3.23", "0,9", "", Markup);
         App.Clock.Advance(TimeSpan.FromMinutes(2));
-        await Record("controller.hsf", "3.23", "1,2", new(1, 0, 0), $"Ändrat {Markup}", "");
-        await Record("controller.klt", "1.6", "56,5", default, "", "");
+        await Record("controller.hsf", "3.23", "1,2", $"Ändrat {Markup}", "");
+        await Record("controller.klt", "1.6", "56,5", "", "");
     }
 
     public Task DisposeAsync() => App.DisposeAsync();
 
-    private async Task Record(string user, string code, string text, RecordedVersions over, string reason, string comment)
-    {
-        await using var db = App.Db();
-        var series = await db.Measures.Where(m => m.Code == code).SelectMany(m => m.Series).Select(s => s.Id).SingleAsync();
-        var recorder = App.Services.GetRequiredService<RecordOutcome>();
-        (await recorder.RecordAsync(await App.As(user), new(series, Period.OfYear(2024)), new(text, "", "", comment, reason), over, null))
-            .ShouldBeOfType<RowRecorded.Done>();
-    }
+    private async Task Record(string user, string code, string text, string reason, string comment) =>
+        await App.Recorded(await App.Row(code), Desk.Typed(text, comment: comment, reason: reason), user);
 }
 
 public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<RecordedHistory>

@@ -1,16 +1,14 @@
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Outcomes;
-using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Domain;
 using RegionPlan.Tests.Features.Administration.Organization;
-using RegionPlan.Tests.Features.RecordOutcomes;
+using RegionPlan.Tests.Features.ReportOutcomes;
 using RegionPlan.Tests.Shared;
-using RegionPlan.Web.Features.RecordOutcomes;
 
 namespace RegionPlan.Tests.Features.UnitMeasures;
 
-/// <summary>Figures of units, recorded as the entry grid does or as a seed does, and the pages that show them.</summary>
+/// <summary>Figures of units, recorded as an approval does or as a seed does, and the pages that show them.</summary>
 internal static class UnitDesk
 {
     internal const string Hsf = "halso-och-sjukvardsforvaltningen";
@@ -19,13 +17,12 @@ internal static class UnitDesk
     internal const string Oskarshamn = "oskarshamns-sjukhus";
     internal const string Board = "regionstyrelsen";
 
-    internal static async Task<RowKey> UnitRow(this TestApp app, string unit, string code, string period) =>
+    internal static async Task<FigureKey> UnitRow(this TestApp app, string unit, string code, string period) =>
         (await app.Row(code, period)) with { UnitId = await app.UnitId(unit) };
 
     /// <summary>Records a unit's figure, which must go through; a correction is given the version it is typed over.</summary>
     internal static async Task RecordAt(this TestApp app, string unit, string code, string period, string text, string by = "controller.hsf", int over = 0) =>
-        (await app.Record(await app.As(by), await app.UnitRow(unit, code, period), Desk.Typed(text, reason: over > 0 ? "Rättat" : ""), new(over, 0, 0)))
-            .ShouldBeOfType<RowRecorded.Done>();
+        await app.Recorded(await app.UnitRow(unit, code, period), Desk.Typed(text, reason: over > 0 ? "Rättat" : ""), by);
 
     /// <summary>Puts a figure where a seed would, past every form.</summary>
     internal static async Task Seed(this TestApp app, string unit, string code, string period, decimal numerator, decimal denominator, bool isExample)

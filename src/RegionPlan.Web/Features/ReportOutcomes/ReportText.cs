@@ -1,0 +1,44 @@
+using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Web.Shared;
+
+namespace RegionPlan.Web.Features.ReportOutcomes;
+
+/// <summary>The grid's words.</summary>
+internal static class ReportText
+{
+    internal static string Forecast(YearForecast forecast) => forecast switch
+    {
+        YearForecast.WillBeAchieved => "bedöms uppnås",
+        YearForecast.Uncertain => "osäkert",
+        YearForecast.WillNotBeAchieved => "bedöms inte uppnås",
+        YearForecast.NotPossible => "ingen prognos kan lämnas",
+    };
+
+    internal static string Level(ApprovalLevel level) => level switch
+    {
+        ApprovalLevel.Unit => "enhet",
+        ApprovalLevel.Administration => "förvaltning",
+        ApprovalLevel.Board => "nämnd",
+        ApprovalLevel.Region => "region",
+    };
+
+    internal static string State(RowState state) => state switch
+    {
+        RowState.Draft => "Utkast",
+        RowState.Submitted => "Inskickad",
+        RowState.Returned => "Tillbakaskickad",
+        RowState.Approved => "Godkänd",
+        RowState.Locked => "Låst",
+    };
+
+    /// <summary>Texts on one line, to choose between.</summary>
+    internal static string Told(DraftTexts texts)
+    {
+        var figures = Enum.GetValues<Sex>().Where(sex => texts.For(sex).Length > 0).Select(sex => $"{Sv.Sex(sex)} {Short(texts.For(sex))}");
+        (string Name, string Text)[] rest = [("kommentar", texts.Comment), ("analys", texts.Analysis), ("åtgärd", texts.Action), ("motivering", texts.ForecastReason)];
+        return string.Join(", ", figures.Concat(rest.Where(r => r.Text.Length > 0).Select(r => $"{r.Name} ”{Short(r.Text)}”")).DefaultIfEmpty("tomt"));
+    }
+
+    internal static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+}

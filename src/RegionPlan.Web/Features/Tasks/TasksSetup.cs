@@ -1,0 +1,6 @@
+namespace RegionPlan.Web.Features.Tasks;
+
+internal static class TasksSetup
+{
+    internal static void AddTasks(this IServiceCollection services) => services.AddSingleton<TasksQuery>();
+}

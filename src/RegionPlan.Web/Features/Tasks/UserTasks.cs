@@ -1,0 +1,43 @@
+using RegionPlan.Domain.FollowUps;
+
+namespace RegionPlan.Web.Features.Tasks;
+
+/// <summary>What a user is to do, waits for and has done.</summary>
+/// <param name="Returned">What was sent back.</param>
+/// <param name="Late">What the last day has passed for.</param>
+/// <param name="Due">What is open to report.</param>
+/// <param name="ToApprove">What waits for the user's approval.</param>
+/// <param name="Waiting">What was handed in and waits for others.</param>
+/// <param name="Approved">What became public lately.</param>
+public sealed record UserTasks(
+    IReadOnlyList<TaskItem> Returned,
+    IReadOnlyList<TaskItem> Late,
+    IReadOnlyList<TaskItem> Due,
+    IReadOnlyList<TaskItem> ToApprove,
+    IReadOnlyList<TaskItem> Waiting,
+    IReadOnlyList<TaskItem> Approved)
+{
+    /// <summary>How many things the user's own units are to do.</summary>
+    public int Count => Returned.Concat(Late).Concat(Due).Concat(ToApprove).Count(t => t.IsOwn);
+
+    public bool IsEmpty => Returned.Count + Late.Count + Due.Count + ToApprove.Count + Waiting.Count + Approved.Count == 0;
+}
+
+/// <summary>One thing to do or to know, about one unit and follow-up.</summary>
+/// <param name="FollowUp">The follow-up.</param>
+/// <param name="Unit">The unit's name.</param>
+/// <param name="IsOwn">Whether the user holds a role for the very unit that is to act, and not only for one above it.</param>
+/// <param name="Rows">How many rows.</param>
+/// <param name="Day">The last day of the level that is to act; null for what is done.</param>
+/// <param name="Href">Where it is done.</param>
+public sealed record TaskItem(FollowUp FollowUp, string Unit, bool IsOwn, int Rows, DateOnly? Day, string Href)
+{
+    /// <summary>The level that acts or has acted; null where the unit is to hand in.</summary>
+    public ApprovalLevel? Level { get; init; }
+
+    /// <summary>Who sent back or approved.</summary>
+    public SubmissionStep? Step { get; init; }
+
+    /// <summary>The latest reminder; null where nobody has reminded.</summary>
+    public Reminder? Reminder { get; init; }
+}
