@@ -31,10 +31,10 @@ internal static class Handled
     internal static async Task Approve(this AppProcess process, string followUp, string unit)
     {
         await using var db = Open(process);
-        var (_, submission, chain) = await FindAsync(db, followUp, unit);
+        var (found, submission, chain) = await FindAsync(db, followUp, unit);
         foreach (var step in chain)
         {
-            foreach (var row in submission.Approve(chain, step.Level, new(true, new HashSet<ApprovalLevel> { step.Level }, false), submission.Version, By("Chefen")))
+            foreach (var row in submission.Approve(found, chain, step.Level, new(true, new HashSet<ApprovalLevel> { step.Level }, false), submission.Version, By("Chefen")))
             {
                 await PutAsync(db, row.SeriesId, row.UnitId, row.Period, row.Report, row.Recorded, row.Id);
             }

@@ -163,6 +163,8 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ("summeras", Summed(terms)),
         ("tolerans", Plain(terms.Tolerance)),
         ("tröskel för trend", Plain(terms.TrendThreshold)),
+        ("största ändring utan kommentar", Plain(terms.LargestChange)),
+        ("historiskt band", Plain(terms.BandWidth)),
         ("anmärkning", terms.Note ?? ""),
     ];
 

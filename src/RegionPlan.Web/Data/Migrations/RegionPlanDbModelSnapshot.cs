@@ -581,6 +581,9 @@ namespace RegionPlan.Web.Data.Migrations
                                 .HasMaxLength(20)
                                 .HasColumnName("Aggregation");
 
+                            b1.Property<long?>("BandWidth")
+                                .HasColumnName("BandWidth");
+
                             b1.Property<int>("Decimals")
                                 .HasColumnName("Decimals");
 
@@ -600,6 +603,9 @@ namespace RegionPlan.Web.Data.Migrations
 
                             b1.Property<long?>("HighestPossible")
                                 .HasColumnName("HighestPossible");
+
+                            b1.Property<long?>("LargestChange")
+                                .HasColumnName("LargestChange");
 
                             b1.Property<long?>("LowestPossible")
                                 .HasColumnName("LowestPossible");
@@ -1192,6 +1198,8 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Over", "RegionPlan.Domain.Outcomes.OutcomeDraft.Over#RecordedVersions", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<int>("HandedIn");
 
                             b1.Property<int>("Men");
 

@@ -72,7 +72,7 @@ internal static class Desk
         var desk = await app.OpenAsync(db, scope);
         foreach (var step in desk.Chain)
         {
-            foreach (var row in desk.Submission.Approve(desk.Chain, step.Level, new(true, EveryLevel, true), desk.Submission.Version, app.By("Chefen")))
+            foreach (var row in desk.Submission.Approve(desk.FollowUp, desk.Chain, step.Level, new(true, EveryLevel, true), desk.Submission.Version, app.By("Chefen")))
             {
                 await RecordAsync(app, db, row, scope.UnitId);
             }

@@ -37,6 +37,10 @@ public class MeasureForm
 
     public string? TrendThreshold { get; set; }
 
+    public string? LargestChange { get; set; }
+
+    public string? BandWidth { get; set; }
+
     public string? Note { get; set; }
 
     public string? HoldsFrom { get; set; }
@@ -63,6 +67,8 @@ public class MeasureForm
             RatioScale = FieldRules.Typed(terms.RatioScale),
             Tolerance = FieldRules.Typed(terms.Tolerance),
             TrendThreshold = FieldRules.Typed(terms.TrendThreshold),
+            LargestChange = FieldRules.Typed(terms.LargestChange * 100),
+            BandWidth = FieldRules.Typed(terms.BandWidth),
             Note = terms.Note,
             HoldsFrom = Shared.Sv.Day(today),
         };
@@ -85,6 +91,8 @@ public class MeasureForm
         RatioScale = FieldRules.Number(RatioScale)!.Value,
         Tolerance = FieldRules.Number(Tolerance),
         TrendThreshold = FieldRules.Number(TrendThreshold),
+        LargestChange = FieldRules.Number(LargestChange) / 100,
+        BandWidth = FieldRules.Number(BandWidth),
         Note = FieldRules.Text(Note),
     };
 }
@@ -110,6 +118,8 @@ internal sealed class MeasureFormValidator : AbstractValidator<MeasureForm>
             .IsNumberOrEmpty();
         RuleFor(f => f.Tolerance).IsNumberOrEmpty();
         RuleFor(f => f.TrendThreshold).IsNumberOrEmpty();
+        RuleFor(f => f.LargestChange).IsNumberOrEmpty();
+        RuleFor(f => f.BandWidth).IsNumberOrEmpty();
         RuleFor(f => f.Note).IsAtMost(MeasureTerms.MaxTextLength);
         RuleFor(f => f.HoldsFrom).IsDay();
         RuleFor(f => f.Why).IsMotivation();

@@ -12,7 +12,7 @@ using RegionPlan.Web.Data;
 namespace RegionPlan.Web.Data.Migrations
 {
     [DbContext(typeof(RegionPlanDb))]
-    [Migration("20261122111219_FollowUps")]
+    [Migration("20261122112315_FollowUps")]
     partial class FollowUps
     {
         /// <inheritdoc />
@@ -584,6 +584,9 @@ namespace RegionPlan.Web.Data.Migrations
                                 .HasMaxLength(20)
                                 .HasColumnName("Aggregation");
 
+                            b1.Property<long?>("BandWidth")
+                                .HasColumnName("BandWidth");
+
                             b1.Property<int>("Decimals")
                                 .HasColumnName("Decimals");
 
@@ -603,6 +606,9 @@ namespace RegionPlan.Web.Data.Migrations
 
                             b1.Property<long?>("HighestPossible")
                                 .HasColumnName("HighestPossible");
+
+                            b1.Property<long?>("LargestChange")
+                                .HasColumnName("LargestChange");
 
                             b1.Property<long?>("LowestPossible")
                                 .HasColumnName("LowestPossible");
@@ -1195,6 +1201,8 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Over", "RegionPlan.Domain.Outcomes.OutcomeDraft.Over#RecordedVersions", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<int>("HandedIn");
 
                             b1.Property<int>("Men");
 

@@ -16,6 +16,12 @@ namespace RegionPlan.Web.Data.Migrations
                 table: "OutcomeEntries",
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "Over_HandedIn",
+                table: "OutcomeDrafts",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<string>(
                 name: "Texts_Action",
                 table: "OutcomeDrafts",
@@ -66,7 +72,25 @@ namespace RegionPlan.Web.Data.Migrations
                 oldClrType: typeof(string),
                 oldMaxLength: 20);
 
+            migrationBuilder.AddColumn<long>(
+                name: "BandWidth",
+                table: "MeasureDefinitions",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "LargestChange",
+                table: "MeasureDefinitions",
+                nullable: true);
+
             // What is there begins empty; a new row is always given its values.
+            migrationBuilder.AlterColumn<int>(
+                name: "Over_HandedIn",
+                table: "OutcomeDrafts",
+                nullable: false,
+                oldClrType: typeof(int),
+                oldNullable: false,
+                oldDefaultValue: 0);
+
             migrationBuilder.AlterColumn<string>(
                 name: "Texts_Action",
                 table: "OutcomeDrafts",
@@ -602,6 +626,10 @@ namespace RegionPlan.Web.Data.Migrations
                 table: "OutcomeEntries");
 
             migrationBuilder.DropColumn(
+                name: "Over_HandedIn",
+                table: "OutcomeDrafts");
+
+            migrationBuilder.DropColumn(
                 name: "Texts_Action",
                 table: "OutcomeDrafts");
 
@@ -624,6 +652,14 @@ namespace RegionPlan.Web.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "Texts_ForecastReason",
                 table: "OutcomeDrafts");
+
+            migrationBuilder.DropColumn(
+                name: "BandWidth",
+                table: "MeasureDefinitions");
+
+            migrationBuilder.DropColumn(
+                name: "LargestChange",
+                table: "MeasureDefinitions");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "PredecessorId",
