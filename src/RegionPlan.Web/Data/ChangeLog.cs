@@ -123,6 +123,11 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             changes.AddRange(await SubmissionChanges.ReadAsync(db, filter, enough, cancellation));
         }
 
+        if (filter.Code is null && Wants(ChangeKind.GoalStatus))
+        {
+            changes.AddRange((await ReviewChanges.ReadAsync(db, filter.UnitId, cancellation)).Where(c => Passes(c.Fact, filter)));
+        }
+
         if (Wants(ChangeKind.FigureChoice))
         {
             var bySeries = measures.SelectMany(m => m.Series, (m, s) => (Measure: m, Series: s)).ToDictionary(x => x.Series.Id);

@@ -28,6 +28,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
             "Delmått", definition.HoldsFrom, Fields(definition.Terms), change.Earlier is SeriesDefinition earlier ? Fields(earlier.Terms) : null),
         Wording wording => new(change.Subject ?? "Plan", Worded(wording), Earlier<Wording>(change, Worded)),
         GoalOverride set => new(change.Subject ?? "Bedömning", Judged(set), Earlier<GoalOverride>(change, Judged)),
+        GoalReview review => new($"{change.Subject}{Of(change.UnitId, unitNames)}", Judged(review), Earlier<GoalReview>(change, Judged)),
         ScorecardVersion version => new(
             $"{change.Subject}{Of(change.UnitId, unitNames)}", Decided(version), Earlier<ScorecardVersion>(change, Decided)),
         ActivityProgress progress => new(
@@ -119,6 +120,14 @@ public sealed record ChangeText(string What, string Now, string? Before)
     };
 
     private static string Judged(GoalOverride set) => set.Status is { } status ? StatusMark.Of(status).Word : "enligt beräkningen";
+
+    private static string Judged(GoalReview review) => string.Join(". ", new[]
+    {
+        review.Terms.Status is { } status ? $"{StatusMark.Of(status).Word} (beräknat {StatusMark.Of(review.Computed).Word.ToLower(Sv.Culture)})" : $"Enligt beräkningen: {StatusMark.Of(review.Computed).Word.ToLower(Sv.Culture)}",
+        review.Terms.Forecast is { } forecast ? $"Helårsprognos: {FollowUpText.Forecast(forecast)}" : null,
+        review.Terms.Analysis,
+        review.Terms.Actions is { } actions ? $"Åtgärder: {actions}" : null,
+    }.OfType<string>());
 
     private static string Worded(Wording wording) => wording.Text is { } text ? $"{wording.Name}: {text}" : wording.Name;
 
