@@ -295,6 +295,7 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
                 + await db.Plans.SelectMany(p => p.Goals).SelectMany(g => g.Successions).CountAsync()
                 + await db.Measures.SelectMany(m => m.Successions).CountAsync(),
             [ChangeKind.FigureChoice] = await db.ValueChoices.CountAsync(),
+            [ChangeKind.Submission] = 0,
             [ChangeKind.FollowUp] = await db.FollowUps.SelectMany(f => f.Versions).CountAsync() + await db.FollowUps.SelectMany(f => f.Locks).CountAsync(),
         };
     }
