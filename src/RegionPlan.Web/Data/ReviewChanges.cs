@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 
 namespace RegionPlan.Web.Data;
