@@ -5,12 +5,13 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Mail;
 
 namespace RegionPlan.Web.Features.Approval;
 
 /// <summary>Sends named cells back to the unit that reports, with a comment.</summary>
 public sealed partial class ReturnCells(
-    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans, TimeProvider clock, ILogger<ReturnCells> log)
+    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans, ReturnMail mail, TimeProvider clock, ILogger<ReturnCells> log)
 {
     /// <param name="principal">Who sends back.</param>
     /// <param name="address">The submission.</param>
@@ -27,8 +28,9 @@ public sealed partial class ReturnCells(
         {
             var (followUpId, unitId) = await address.ResolveAsync(db);
             var desk = await SubmissionDesk.OpenAsync(db, permissions, principal, followUpId, unitId, plans.Today);
-            return desk.Submission.Return(
+            var step = desk.Submission.Return(
                 desk.FollowUp, desk.Chain, [.. cells.Select(c => new ReturnedCell(c.Row, c.Sex))], level, desk.Actor, seen, desk.User.Sign(clock.GetUtcNow(), why));
+            return await mail.EnqueueAsync(db, step, desk.Submission, desk.FollowUp, desk.Unit);
         });
         LogReturned(cells.Count, level, address.FollowUpKey, address.UnitKey);
     }

@@ -4,13 +4,14 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Mail;
 using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.Collection;
 
 /// <summary>Reminds units of what they have not handed in, and those who approve for them of what waits; each at most once a day.</summary>
 public sealed partial class RemindUnits(
-    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, CollectionQuery query, PlanReader plans, TimeProvider clock, ILogger<RemindUnits> log)
+    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, CollectionQuery query, PlanReader plans, ReminderMail mail, TimeProvider clock, ILogger<RemindUnits> log)
 {
     /// <param name="principal">Who reminds.</param>
     /// <param name="key">The follow-up's key.</param>
@@ -52,6 +53,7 @@ public sealed partial class RemindUnits(
                 db.Reminders.Add(reminder);
             }
 
+            await mail.EnqueueAsync(db, followUp, earlier[^whom.Count..]);
             return whom.Count;
         });
         LogReminded(user.Name, made, key);

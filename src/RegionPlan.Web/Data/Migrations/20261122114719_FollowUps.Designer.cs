@@ -12,7 +12,7 @@ using RegionPlan.Web.Data;
 namespace RegionPlan.Web.Data.Migrations
 {
     [DbContext(typeof(RegionPlanDb))]
-    [Migration("20261122112315_FollowUps")]
+    [Migration("20261122114719_FollowUps")]
     partial class FollowUps
     {
         /// <inheritdoc />
@@ -1916,6 +1916,65 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("RoleAssignments", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Web.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<int>("Attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired();
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<DateTime?>("GivenUpAt");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000);
+
+                    b.Property<DateTime?>("LeasedUntil");
+
+                    b.Property<string>("LinkPath")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime?>("NextAttemptAt");
+
+                    b.Property<DateTime?>("SentAt");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("ToAddress")
+                        .IsRequired()
+                        .HasMaxLength(256);
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("Token")
+                        .IsConcurrencyToken();
+
+                    b.Property<Guid>("UserId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("RegionPlan.Web.Access.AppUser", null)
@@ -2414,6 +2473,15 @@ namespace RegionPlan.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("RegionPlan.Web.Access.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Web.Mail.OutgoingMail", b =>
+                {
                     b.HasOne("RegionPlan.Web.Access.AppUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")

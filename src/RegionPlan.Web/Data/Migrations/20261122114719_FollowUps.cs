@@ -185,6 +185,38 @@ namespace RegionPlan.Web.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutgoingMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    UserId = table.Column<Guid>(nullable: false),
+                    ToAddress = table.Column<string>(maxLength: 256, nullable: false),
+                    ToName = table.Column<string>(maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(maxLength: 200, nullable: false),
+                    Body = table.Column<string>(nullable: false),
+                    LinkPath = table.Column<string>(maxLength: 400, nullable: false),
+                    CreatedAt = table.Column<DateTime>(nullable: false),
+                    Attempts = table.Column<int>(nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(nullable: true),
+                    SentAt = table.Column<DateTime>(nullable: true),
+                    LastError = table.Column<string>(maxLength: 1000, nullable: true),
+                    GivenUpAt = table.Column<DateTime>(nullable: true),
+                    LeasedUntil = table.Column<DateTime>(nullable: true),
+                    Token = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMails_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUpLocks",
                 columns: table => new
                 {
@@ -513,6 +545,22 @@ namespace RegionPlan.Web.Data.Migrations
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_Key",
+                table: "OutgoingMails",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_NextAttemptAt",
+                table: "OutgoingMails",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMails_UserId",
+                table: "OutgoingMails",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_FollowUpId_UnitId_Version",
                 table: "Reminders",
                 columns: new[] { "FollowUpId", "UnitId", "Version" },
@@ -598,6 +646,9 @@ namespace RegionPlan.Web.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeasureEndings");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMails");
 
             migrationBuilder.DropTable(
                 name: "Reminders");
