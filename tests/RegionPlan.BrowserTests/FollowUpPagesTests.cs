@@ -51,7 +51,7 @@ public sealed class FollowUpPagesTests(SharedApp app, EntryApp own) : BrowserTes
         await ShouldBeAccessible(head);
         await head.TabTo(head.Locator("#godkanna ~ * a, section[aria-labelledby=godkanna] a").First);
         await head.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(head.Locator("h1")).ToHaveTextAsync("Hälso- och sjukvårdsförvaltningen");
+        await Assertions.Expect(head.Locator("h1")).ToHaveTextAsync("Hälso- och sjukvårdsförvaltningen", new() { Timeout = ScorecardEditing.Patience });
         await ShouldBeAccessible(head);
 
         var submit = head.GetByRole(AriaRole.Button, new() { Name = "Skicka tillbaka markerade rutor" });
@@ -60,7 +60,7 @@ public sealed class FollowUpPagesTests(SharedApp app, EntryApp own) : BrowserTes
         await head.TabTo(submit);
         await head.Keyboard.PressAsync("Enter");
         await Assertions.Expect(head.GetByRole(AriaRole.Alert)).ToContainTextAsync("Skriv vad som ska rättas", new() { Timeout = ScorecardEditing.Patience });
-        await Assertions.Expect(head.GetByRole(AriaRole.Checkbox).First).ToBeCheckedAsync();
+        await Assertions.Expect(head.GetByRole(AriaRole.Checkbox).First).ToBeCheckedAsync(new() { Timeout = ScorecardEditing.Patience });
         await ShouldBeAccessible(head);
 
         await head.TabTo(head.Locator("[name='ReturnForm.Why']"));
@@ -103,7 +103,7 @@ public sealed class FollowUpPagesTests(SharedApp app, EntryApp own) : BrowserTes
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Motivering: Beslutas i morgon", new() { Timeout = ScorecardEditing.Patience });
         await ShouldBeAccessible(page);
         var head = await app.SignedInPage(Head, Review);
-        await Assertions.Expect(head.Locator("[name='ApproveForm.Why']")).ToBeVisibleAsync();
+        await Assertions.Expect(head.Locator("[name='ApproveForm.Why']")).ToBeVisibleAsync(new() { Timeout = ScorecardEditing.Patience });
         await ShouldBeAccessible(head);
     }
 
