@@ -185,7 +185,12 @@ public sealed class BadInputTests(DemoApp demo) : IClassFixture<DemoApp>
         var row = await app.RowOf(scope, "3.21");
         var texts = Desk.Typed(" 0,9\t", "<b>½</b>", "🙂\u0000slut", "rad 1\r\nrad 2\n\n", "\u200båäö 'citat' \"dubbelt\" \\ --") with
         {
-            Analysis = "<i>analys</i>", Action = "  ", ActionOwner = "🙂", ActionDue = "i morgon", Forecast = "kanske", ForecastReason = "\n",
+            Analysis = "<i>analys</i>",
+            Action = "  ",
+            ActionOwner = "🙂",
+            ActionDue = "i morgon",
+            Forecast = "kanske",
+            ForecastReason = "\n",
         };
 
         await app.SaveDraft(await app.As("controller.hsf"), scope, row.Key, texts);

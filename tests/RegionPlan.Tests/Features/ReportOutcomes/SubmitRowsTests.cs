@@ -67,7 +67,11 @@ public sealed class SubmitRowsTests : IAsyncLifetime
     {
         await app.HandedIn(scope, "3.23", Desk.Typed(" 9/1 000 ", comment: "Vecka 10", analysis: "Färre fall") with
         {
-            Action = "Ny rutin", ActionOwner = "Verksamhetschef", ActionDue = "2025-06-30", Forecast = "Uncertain", ForecastReason = "Beror på hösten",
+            Action = "Ny rutin",
+            ActionOwner = "Verksamhetschef",
+            ActionDue = "2025-06-30",
+            Forecast = "Uncertain",
+            ForecastReason = "Beror på hösten",
         });
 
         var standing = (await app.RowOf(scope, "3.23")).Standing.ShouldNotBeNull();
