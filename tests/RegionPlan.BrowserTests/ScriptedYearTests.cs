@@ -132,7 +132,6 @@ public sealed class ScriptedYearTests(SharedApp app) : BrowserTest(app)
         await controller.Submit($"1 rad är inte klar: {Measure}.");
         await ShouldBePublic(app, Nothing);
 
-        await app.Open(controller, EntryGrid.Address(Annual));
         await Assertions.Expect(controller.Cell(Measure)).ToBeEditableAsync(new() { Timeout = Patience });
         await Assertions.Expect(controller.Cell(Measure)).ToHaveValueAsync("9");
         await Assertions.Expect(controller.Standing(Measure)).ToContainTextAsync("Rättelse");

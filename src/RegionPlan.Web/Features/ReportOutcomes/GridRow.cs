@@ -32,7 +32,6 @@ public sealed class GridRow
 {
     private static readonly OutcomeInputValidator Validator = new();
     private readonly DateOnly today;
-    private readonly bool isLocked;
     private bool wasTried;
     private bool keepsComment;
     private bool keepsAnalysis;
@@ -46,10 +45,11 @@ public sealed class GridRow
         Source = source;
         Sheet = sheet;
         today = sheet.Today;
-        isLocked = sheet.State == FollowUpState.Locked;
-        Texts = BaseTexts;
+        Texts = KeptTexts = BaseTexts;
         Begin();
     }
+
+    private bool IsLocked => Sheet.State == FollowUpState.Locked;
 
     /// <summary>Something of the row has changed.</summary>
     internal event Action? Changed;
@@ -58,7 +58,7 @@ public sealed class GridRow
     internal int Revision { get; private set; }
 
     /// <summary>The sheet that it stands on.</summary>
-    internal ReportSheet Sheet { get; }
+    internal ReportSheet Sheet { get; private set; }
 
     internal ReportedRow Source { get; private set; }
 
@@ -74,6 +74,12 @@ public sealed class GridRow
     internal RecordedVersions Over { get; private set; }
 
     internal Guid? Token { get; private set; }
+
+    /// <summary>What the database surely holds of the row: the latest draft that was kept, or else what is handed in or recorded.</summary>
+    internal DraftTexts KeptTexts { get; private set; }
+
+    /// <summary>Counts how often what was typed was replaced by something else, so that the browser stops keeping it.</summary>
+    internal int Epoch { get; private set; }
 
     internal DateTimeOffset? SavedAt { get; private set; }
 
@@ -112,8 +118,8 @@ public sealed class GridRow
     {
         RowStage.Submitted => RowState.Submitted,
         RowStage.Returned => RowState.Returned,
-        RowStage.Approved => isLocked ? RowState.Locked : RowState.Approved,
-        null => isLocked ? RowState.Locked : RowState.Draft,
+        RowStage.Approved => IsLocked ? RowState.Locked : RowState.Approved,
+        null => IsLocked ? RowState.Locked : RowState.Draft,
     };
 
     /// <summary>Whether anything of the row can be changed now.</summary>
@@ -227,14 +233,21 @@ public sealed class GridRow
     internal string? Derived(Sex sex) => Input.Read(sex).Value is { Denominator: not null } value ? "= " + Sv.Value(value.Amount, Source.Terms) : null;
 
     /// <summary>A part of a ratio as it is typed; empty where the total is no ratio.</summary>
-    internal string Part(bool isAbove) => Shown.Total.Split('/') is [var above, var below] ? (isAbove ? above : below).Trim() : "";
+    internal string Part(bool isAbove) => GridField.Part(Shown, isAbove);
 
     /// <summary>The texts with one part of the total's ratio changed.</summary>
-    internal DraftTexts WithPart(bool isAbove, string text)
+    internal DraftTexts WithPart(bool isAbove, string text) => GridField.WithPart(Texts, isAbove, text);
+
+    /// <summary>What is surely kept of a field: the browser keeps what is typed until it is this.</summary>
+    internal string Kept(string field) => GridField.Read(field == GridField.Reason && !IsChanged ? Texts : KeptTexts, field) ?? "";
+
+    /// <summary>Whether a field can be typed in.</summary>
+    internal bool IsFieldOpen(string field) => field switch
     {
-        var (above, below) = isAbove ? (text, Part(false)) : (Part(true), text);
-        return Texts with { Total = (above + below).Trim().Length == 0 ? "" : $"{above}/{below}" };
-    }
+        GridField.Numerator or GridField.Denominator => Source.IsRatio && IsCellOpen(Sex.Total),
+        _ when GridField.SexOf(field) is { } sex => (sex == Sex.Total || Source.IsSplit) && IsCellOpen(sex),
+        _ => IsOpen || WasTaken,
+    };
 
     /// <summary>Takes in what somebody types.</summary>
     internal void Type(DraftTexts texts)
@@ -255,8 +268,9 @@ public sealed class GridRow
     }
 
     /// <summary>The draft was kept.</summary>
-    internal void SeeKept(DraftSaved.Kept kept)
+    internal void SeeKept(DraftSaved.Kept kept, DraftTexts texts)
     {
+        KeptTexts = texts;
         (Token, SavedAt, Problem) = (kept.Token, kept.At, null);
         Tell();
     }
@@ -279,12 +293,20 @@ public sealed class GridRow
 
     /// <summary>Takes in the row as it is now, after one's own submission or another's.</summary>
     /// <param name="now">The row as it is in the database.</param>
+    /// <param name="sheet">The sheet that it stands on now.</param>
     /// <param name="sent">What one has handed in oneself; null where one has not.</param>
-    internal void See(ReportedRow now, DraftTexts? sent = null)
+    internal void See(ReportedRow now, ReportSheet sheet, DraftTexts? sent = null)
     {
         var (typed, wasChanged, wasOver) = (Texts, IsChanged, Over);
         var isSame = now.Versions == Source.Versions && now.Standing?.Stage == Source.Standing?.Stage && now.Draft?.Token == Source.Draft?.Token;
-        Source = now;
+        var wasOpen = IsOpen;
+        (Source, Sheet) = (now, sheet);
+        if (wasOpen && wasChanged && State == RowState.Locked)
+        {
+            // Locked while it was typed in: what is typed stays open, as a rättelse that needs a reason.
+            isCorrecting = true;
+        }
+
         if (sent is not null && sent != typed)
         {
             // Typed on while it was handed in: kept, and told.
@@ -307,6 +329,7 @@ public sealed class GridRow
     internal void StartOver()
     {
         Texts = BaseTexts;
+        Epoch++;
         Over = Source.Versions;
         (SavedAt, Theirs, Problem, WasTaken, IsOpened) = (null, null, null, false, false);
         wasTried = isCorrecting = keepsComment = keepsAnalysis = false;
@@ -331,6 +354,8 @@ public sealed class GridRow
         if (Theirs is { } theirs)
         {
             (Texts, Over, Token, SavedAt) = (theirs.Texts, theirs.Over, theirs.Token, theirs.SavedAt);
+            KeptTexts = Texts;
+            Epoch++;
         }
 
         Theirs = null;
@@ -388,10 +413,12 @@ public sealed class GridRow
     private void Begin()
     {
         StartOver();
+        KeptTexts = Texts;
         Token = Source.Draft?.Token;
         if (Source.Draft is { } draft)
         {
             (Texts, Over, SavedAt) = (Allowed(draft.Texts), draft.Over, draft.SavedAt);
+            KeptTexts = Texts;
             isCorrecting = State is RowState.Approved or RowState.Locked;
             WasTaken = IsChanged && Over != Source.Versions;
         }

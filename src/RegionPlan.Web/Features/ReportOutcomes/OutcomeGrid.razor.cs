@@ -208,10 +208,11 @@ public sealed partial class OutcomeGrid
 
     private async Task SaveAsync(GridRow row)
     {
-        switch (await Drafts.SaveAsync(principal, Scope, row.Key, row.IsChanged ? row.Texts : null, row.Over, row.Token))
+        var texts = row.Texts;
+        switch (await Drafts.SaveAsync(principal, Scope, row.Key, row.IsChanged ? texts : null, row.Over, row.Token))
         {
             case DraftSaved.Kept kept:
-                row.SeeKept(kept);
+                row.SeeKept(kept, texts);
                 if (kept.HandedIn != row.Source.Versions.HandedIn && await Query.SheetAsync(Scope) is { } now)
                 {
                     // Somebody else has handed in the row since it was read.
@@ -229,7 +230,7 @@ public sealed partial class OutcomeGrid
     {
         if (now.Rows.FirstOrDefault(r => r.Key == row.Key) is { } source)
         {
-            row.See(source, sent);
+            row.See(source, now, sent);
         }
     }
 

@@ -23,6 +23,22 @@ internal static class ReportText
         ApprovalLevel.Region => "region",
     };
 
+    /// <summary>A field of a row, as one speaks of it.</summary>
+    internal static string Field(string field) => field switch
+    {
+        "total" => "totalt",
+        "women" => "kvinnor",
+        "men" => "män",
+        GridField.Numerator => "täljare",
+        GridField.Denominator => "nämnare",
+        GridField.Reason => "skäl",
+        "prognos" => "helårsprognos",
+        "prognosskal" => "motivering till prognosen",
+        "atgard" => "åtgärd",
+        "klart" => "klart senast",
+        _ => field,
+    };
+
     internal static string State(RowState state) => state switch
     {
         RowState.Draft => "Utkast",

@@ -59,3 +59,9 @@ new MutationObserver(() => onTheirWay.forEach(({ text, at }, field) => {
         field.dispatchEvent(new Event('input', { bubbles: true }));
     }
 })).observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
+
+// A text that is put in the field by the page itself takes the place of the letters on their way.
+window.rpPut = (field, text) => {
+    onTheirWay.delete(field);
+    field.value = text;
+};
