@@ -229,7 +229,7 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
                 document.documentElement.offsetHeight;
                 document.documentElement.style.display = '';
                 await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-                await Promise.all(document.getAnimations().map(a => a.finished));
+                await Promise.allSettled(document.getAnimations().map(a => a.finished));
             }
             """);
     }
