@@ -25,6 +25,7 @@ using RegionPlan.Web.Features.YearWheel;
 using RegionPlan.Web.Hosting;
 using RegionPlan.Web.Layout;
 using RegionPlan.Web.Mail;
+using RegionPlan.Web.Reporting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLogs();
@@ -41,6 +42,7 @@ builder.Services.AddSingleton<ApprovalReader>();
 builder.Services.AddSingleton<ChangeLog>();
 builder.Services.AddOpenData();
 builder.Services.AddSingleton<SeedLoader>();
+builder.Services.AddReporting();
 builder.Services.AddReportOutcomes();
 builder.Services.AddScorecards();
 builder.Services.AddChooseFigure();

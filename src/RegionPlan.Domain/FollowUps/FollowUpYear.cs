@@ -45,6 +45,7 @@ public sealed class FollowUpYear
     private readonly Dictionary<(Guid FollowUpId, Guid UnitId), Submission> submissions;
     private readonly Dictionary<(Guid FollowUpId, Guid UnitId), IReadOnlyList<ApprovalStep>> chains = [];
     private readonly Dictionary<Guid, OrganizationTree> trees;
+    private readonly ILookup<(Guid FollowUpId, Guid UnitId), DutyStanding> byReporter;
 
     /// <param name="followUps">The year's follow-ups.</param>
     /// <param name="duties">Who owes what.</param>
@@ -65,6 +66,7 @@ public sealed class FollowUpYear
         this.submissions = submissions.ToDictionary(s => (s.FollowUpId, s.UnitId));
         trees = followUps.ToDictionary(f => f.Id, f => TreeOf(f, units));
         Standings = [.. duties.Select(d => StandingOf(d, recorded))];
+        byReporter = Standings.ToLookup(s => (s.Duty.FollowUp.Id, s.Duty.Series.ReporterId));
     }
 
     /// <summary>The follow-ups in the order of the year.</summary>
@@ -104,7 +106,7 @@ public sealed class FollowUpYear
     public IEnumerable<DutyStanding> Of(FollowUp followUp) => Standings.Where(s => s.Duty.FollowUp.Id == followUp.Id);
 
     /// <summary>The duties of one unit to one follow-up.</summary>
-    public IEnumerable<DutyStanding> Of(FollowUp followUp, Guid unitId) => Of(followUp).Where(s => s.Duty.Series.ReporterId == unitId);
+    public IEnumerable<DutyStanding> Of(FollowUp followUp, Guid unitId) => byReporter[(followUp.Id, unitId)];
 
     /// <summary>The submissions that wait for an approval, each with the step it waits for and how many rows.</summary>
     public IEnumerable<(FollowUp FollowUp, Submission Submission, ApprovalStep Step, int Rows)> Waiting =>

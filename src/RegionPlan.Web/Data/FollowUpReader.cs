@@ -30,6 +30,12 @@ public sealed record FollowUpReading(
 {
     private readonly Dictionary<(Guid SeriesId, Guid UnitId), ReportedSeries> byKey = Series.ToDictionary(s => (s.Owed.SeriesId, s.Owed.AboutUnitId));
 
+    private readonly Dictionary<(Guid SeriesId, Guid UnitId), int> places =
+        Series.Select((s, place) => (s.Owed, place)).ToDictionary(s => (s.Owed.SeriesId, s.Owed.AboutUnitId), s => s.place);
+
+    /// <summary>The place of one of the series in the order of the plan and the styrkort.</summary>
+    public int PlaceOf(ReportedSeries series) => places[(series.Owed.SeriesId, series.Owed.AboutUnitId)];
+
     /// <summary>What a duty or a handed-in row is about; null where nobody answers for it any longer.</summary>
     public ReportedSeries? Of(SubmittedRowKey key) => byKey.GetValueOrDefault((key.SeriesId, key.UnitId));
 

@@ -1,6 +1,7 @@
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Web.Reporting;
 using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.ReportOutcomes;
@@ -166,28 +167,7 @@ public sealed class GridRow
     internal bool IsMissing => Source.Standing is null && Source.Recorded.Current(Sex.Total)?.Value is null && !IsChanged;
 
     /// <summary>What stands in the database, as it would be typed.</summary>
-    internal DraftTexts BaseTexts
-    {
-        get
-        {
-            var row = Source.Standing?.Row;
-            var narrative = row?.Narrative ?? RowNarrative.Empty;
-            return new(Based(Sex.Total), Based(Sex.Women), Based(Sex.Men), narrative.Comment ?? "", "")
-            {
-                Analysis = narrative.Analysis ?? "",
-                Action = narrative.Action ?? "",
-                ActionOwner = narrative.ActionOwner ?? "",
-                ActionDue = narrative.ActionDue is { } due ? Sv.Day(due) : "",
-                Forecast = narrative.Forecast?.ToString() ?? "",
-                ForecastReason = narrative.ForecastReason ?? "",
-            };
-
-            string Based(Sex sex) => Typed(
-                row is null || (State is RowState.Approved or RowState.Locked && Source.Recorded.Current(sex) is not null)
-                    ? Source.Recorded.Current(sex)?.Value
-                    : row.Report.For(sex));
-        }
-    }
+    internal DraftTexts BaseTexts => Source.StandingTexts;
 
     /// <summary>The status that the total would have, as it is typed; null where it cannot be handed in as it is.</summary>
     internal OutcomeStatus? StatusAsTyped
@@ -392,17 +372,6 @@ public sealed class GridRow
         History = history;
         Tell();
     }
-
-    /// <summary>As one would type a value.</summary>
-    internal string Typed(OutcomeValue? value) => value switch
-    {
-        null => "",
-        { Numerator: { } numerator, Denominator: { } denominator } => $"{Plain(numerator)}/{Plain(denominator)}",
-        { Amount: var amount } when Source.Terms.IsYesNo => amount == 1 ? "ja" : "nej",
-        { Amount: var amount } => Plain(amount),
-    };
-
-    private static string Plain(decimal number) => number.ToString("0.######", Sv.Culture);
 
     /// <summary>After a return only the named cells are one's own to change.</summary>
     private DraftTexts Allowed(DraftTexts texts) => Source.Standing is { Stage: RowStage.Returned } back

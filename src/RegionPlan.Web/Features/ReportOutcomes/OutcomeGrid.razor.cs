@@ -5,6 +5,7 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
+using RegionPlan.Web.Reporting;
 using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.ReportOutcomes;
@@ -39,7 +40,7 @@ public sealed partial class OutcomeGrid
 
     [CascadingParameter] private Task<AuthenticationState>? Authentication { get; set; }
 
-    [Inject] private ReportQuery Query { get; set; } = null!;
+    [Inject] private SheetReader Query { get; set; } = null!;
 
     [Inject] private RowHistoryQuery History { get; set; } = null!;
 

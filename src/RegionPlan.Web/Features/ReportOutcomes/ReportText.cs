@@ -1,4 +1,3 @@
-using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Shared;
 
@@ -7,22 +6,6 @@ namespace RegionPlan.Web.Features.ReportOutcomes;
 /// <summary>The grid's words.</summary>
 internal static class ReportText
 {
-    internal static string Forecast(YearForecast forecast) => forecast switch
-    {
-        YearForecast.WillBeAchieved => "bedöms uppnås",
-        YearForecast.Uncertain => "osäkert",
-        YearForecast.WillNotBeAchieved => "bedöms inte uppnås",
-        YearForecast.NotPossible => "ingen prognos kan lämnas",
-    };
-
-    internal static string Level(ApprovalLevel level) => level switch
-    {
-        ApprovalLevel.Unit => "enhet",
-        ApprovalLevel.Administration => "förvaltning",
-        ApprovalLevel.Board => "nämnd",
-        ApprovalLevel.Region => "region",
-    };
-
     /// <summary>A field of a row, as one speaks of it.</summary>
     internal static string Field(string field) => field switch
     {

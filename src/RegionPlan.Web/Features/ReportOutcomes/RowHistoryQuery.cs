@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Web.Features.ReportOutcomes;
 

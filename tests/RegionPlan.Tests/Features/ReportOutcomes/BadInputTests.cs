@@ -1,6 +1,6 @@
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
-using RegionPlan.Web.Features.ReportOutcomes;
+using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Tests.Features.ReportOutcomes;
 

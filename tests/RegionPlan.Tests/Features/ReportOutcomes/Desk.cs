@@ -9,8 +9,7 @@ using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
-using RegionPlan.Web.Features.ReportOutcomes;
-using RegionPlan.Web.Shared;
+using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Tests.Features.ReportOutcomes;
 
@@ -36,10 +35,10 @@ internal static class Desk
     }
 
     internal static async Task<ReportSheet> Sheet(this TestApp app, ReportScope scope) =>
-        (await app.Services.GetRequiredService<ReportQuery>().SheetAsync(scope)).ShouldNotBeNull();
+        (await app.Services.GetRequiredService<SheetReader>().SheetAsync(scope)).ShouldNotBeNull();
 
     internal static async Task<ReportSheet?> SheetFor(this TestApp app, ClaimsPrincipal who, ReportScope scope) =>
-        await app.Services.GetRequiredService<ReportQuery>().ReadAsync(who, scope);
+        await app.Services.GetRequiredService<SheetReader>().ReadAsync(who, scope);
 
     /// <summary>The row of a measure as it is now.</summary>
     internal static async Task<ReportedRow> RowOf(this TestApp app, ReportScope scope, string code, string series = "total")

@@ -1,6 +1,6 @@
 using RegionPlan.Tests.Access;
 using RegionPlan.Web.Access;
-using RegionPlan.Web.Features.ReportOutcomes;
+using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Tests.Features.ReportOutcomes;
 

@@ -5,7 +5,7 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Shared;
-using RegionPlan.Web.Features.ReportOutcomes;
+using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Tests.Features.ReportOutcomes;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
 using RegionPlan.Web.Access;
-using RegionPlan.Web.Features.ReportOutcomes;
+using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Tests.Features.ReportOutcomes;
 

@@ -3,7 +3,7 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
 
-namespace RegionPlan.Web.Shared;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>What a row is asked for and held against, beyond what is recorded for its own period.</summary>
 /// <param name="Period">The period.</param>

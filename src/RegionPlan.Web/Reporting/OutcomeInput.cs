@@ -4,7 +4,7 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
 
-namespace RegionPlan.Web.Shared;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>One row as typed, with what it is checked against.</summary>
 internal sealed record OutcomeInput(DraftTexts Texts, MeasureTerms Terms, OutcomeRow Row, DateOnly Today, RowDemands Demands)

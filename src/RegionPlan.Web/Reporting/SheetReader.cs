@@ -2,16 +2,16 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
 
-namespace RegionPlan.Web.Features.ReportOutcomes;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>Reads what one unit hands in to one follow-up: the rows it owes, and those it has handed in.</summary>
-internal sealed class ReportQuery(
-    IDbContextFactory<RegionPlanDb> databases, FollowUpReader followUps, PermissionReader permissions)
+internal sealed class SheetReader(IDbContextFactory<RegionPlanDb> databases, FollowUpReader followUps, PermissionReader permissions)
 {
     /// <summary>The sheet for somebody who hands in for the unit.</summary>
     /// <exception cref="AccessRefused">Nobody is signed in, or the user does not hand in for the unit.</exception>
@@ -31,6 +31,18 @@ internal sealed class ReportQuery(
     /// <summary>The sheet as it is now, whoever asks; null where there is no such follow-up or unit.</summary>
     internal async Task<ReportSheet?> SheetAsync(ReportScope scope) =>
         await FindAsync(scope) is var (reading, followUp) ? await SheetAsync(reading, followUp, scope) : null;
+
+    /// <summary>The sheets of several units, read together; a unit that does not stand in the follow-up's organisation has none.</summary>
+    /// <param name="reading">The follow-up's year.</param>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="unitIds">The reporting units.</param>
+    internal async Task<IReadOnlyList<ReportSheet>> SheetsAsync(FollowUpReading reading, FollowUp followUp, IReadOnlyCollection<Guid> unitIds)
+    {
+        var tree = reading.FollowUps.TreeOf(followUp);
+        var units = unitIds.Select(id => tree.Find(id)).OfType<OrganizationTree.Branch>().Select(u => (Unit: u, Rows: Wanted(reading, followUp, u.Unit.Id))).ToList();
+        var facts = await FactsAsync(units.SelectMany(u => u.Rows).Select(r => r.Key).ToList());
+        return [.. units.Select(u => Sheet(reading, followUp, u.Unit, u.Rows, facts))];
+    }
 
     private static string Id(SubmittedRowKey key, ReportedSeries series, IReadOnlyCollection<(SubmittedRowKey Key, ReportedSeries Series)> all)
     {
@@ -53,32 +65,36 @@ internal sealed class ReportQuery(
         return reading.FollowUps.FollowUps.FirstOrDefault(f => f.Id == scope.FollowUpId) is { } followUp ? (reading, followUp) : null;
     }
 
-    private async Task<ReportSheet?> SheetAsync(FollowUpReading reading, FollowUp followUp, ReportScope scope)
-    {
-        var year = reading.FollowUps;
-        if (year.TreeOf(followUp).Find(scope.UnitId) is not { } unit)
-        {
-            return null;
-        }
+    private async Task<ReportSheet?> SheetAsync(FollowUpReading reading, FollowUp followUp, ReportScope scope) =>
+        await SheetsAsync(reading, followUp, [scope.UnitId]) is [var sheet] ? sheet : null;
 
-        var chain = year.ChainOf(followUp, scope.UnitId);
-        var duties = year.Of(followUp, scope.UnitId).ToDictionary(s => s.Duty.Key);
-        var handedIn = (year.SubmissionOf(followUp, scope.UnitId)?.Standings(chain) ?? []).ToDictionary(s => s.Row.Key);
-        var wanted = duties.Keys.Union(handedIn.Keys).Select(k => (Key: k, Series: reading.Of(k))).Where(r => r.Series is not null)
-            .Select(r => (r.Key, Series: r.Series!)).ToList();
-        var facts = await FactsAsync(wanted.ConvertAll(r => r.Key));
-        var order = reading.Series.Select((s, n) => (s, n)).ToDictionary(x => x.s, x => x.n);
-        var rows = wanted.OrderBy(r => order[r.Series]).ThenBy(r => r.Key.Period.Recency)
-            .Select(r => Row(r.Key, Id(r.Key, r.Series, wanted), r.Series, duties.GetValueOrDefault(r.Key)?.Duty, handedIn.GetValueOrDefault(r.Key), followUp, facts));
+    private static ReportSheet Sheet(
+        FollowUpReading reading, FollowUp followUp, OrganizationTree.Branch unit, List<(SubmittedRowKey Key, ReportedSeries Series)> wanted, RowFacts facts)
+    {
+        var (year, unitId) = (reading.FollowUps, unit.Unit.Id);
+        var chain = year.ChainOf(followUp, unitId);
+        var duties = year.Of(followUp, unitId).ToDictionary(s => s.Duty.Key);
+        var handedIn = (year.SubmissionOf(followUp, unitId)?.Standings(chain) ?? []).ToDictionary(s => s.Row.Key);
         return new(
-            scope,
+            new(followUp.Id, unitId),
             followUp,
             unit.Unit.Key,
             unit.Name,
-            year.DueOn(followUp, scope.UnitId),
+            year.DueOn(followUp, unitId),
             year.Today,
             [.. chain.Select(s => new NamedStep(s, year.TreeOf(followUp).NameOf(s.UnitId) ?? ""))],
-            [.. rows]);
+            [.. wanted.Select(r => Row(
+                r.Key, Id(r.Key, r.Series, wanted), r.Series, duties.GetValueOrDefault(r.Key)?.Duty, handedIn.GetValueOrDefault(r.Key), followUp, facts))]);
+    }
+
+    /// <summary>The rows that a unit owes or has handed in, in the order of the plan and the styrkort.</summary>
+    private static List<(SubmittedRowKey Key, ReportedSeries Series)> Wanted(FollowUpReading reading, FollowUp followUp, Guid unitId)
+    {
+        var year = reading.FollowUps;
+        var handedIn = (year.SubmissionOf(followUp, unitId)?.Rows ?? []).Select(r => r.Key);
+        return [.. year.Of(followUp, unitId).Select(s => s.Duty.Key).Union(handedIn)
+            .Select(k => (Key: k, Series: reading.Of(k))).Where(r => r.Series is not null).Select(r => (r.Key, Series: r.Series!))
+            .OrderBy(r => reading.PlaceOf(r.Series)).ThenBy(r => r.Key.Period.Recency)];
     }
 
     private async Task<RowFacts> FactsAsync(List<SubmittedRowKey> keys)
@@ -104,6 +120,7 @@ internal sealed class ReportQuery(
             new(key.SeriesId, key.UnitId, key.Period, series.ShownSeriesId),
             rowId,
             series.Code,
+            series.SeriesKey,
             series.Name,
             series.HasPage ? $"/matt/{series.Code}?ar={key.Period.Year.ToString(Sv.Culture)}" : null,
             series.Goal,

@@ -2,8 +2,9 @@ using FluentValidation;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Web.Shared;
 
-namespace RegionPlan.Web.Shared;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>
 /// The one place where typed outcomes are validated, whether typed in a grid or read from a file: first that everything can be read, then

@@ -7,7 +7,7 @@ using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
 
-namespace RegionPlan.Web.Features.ReportOutcomes;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>A row that somebody wants to hand in, as typed.</summary>
 /// <param name="Key">The row.</param>
@@ -44,7 +44,7 @@ internal abstract record RowAnswer
 /// Nothing becomes public by it.
 /// </summary>
 internal sealed partial class SubmitRows(
-    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, ReportQuery query, PlanReader plans, TimeProvider clock, ILogger<SubmitRows> log)
+    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, SheetReader sheets, PlanReader plans, TimeProvider clock, ILogger<SubmitRows> log)
 {
     /// <summary>So many may hand in for the same unit at once; one goes through each time.</summary>
     private const int MostAttempts = 20;
@@ -60,19 +60,13 @@ internal sealed partial class SubmitRows(
     internal async Task<IReadOnlyDictionary<SubmittedRowKey, RowAnswer>> SubmitAsync(
         ClaimsPrincipal principal, ReportScope scope, IReadOnlyCollection<TypedRow> rows)
     {
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var (answers, desk, step) = await databases.WriteSeriallyAsync(db => TryAsync(db, principal, scope, rows), MostAttempts);
+        if (step is not null)
         {
-            try
-            {
-                return await TryAsync(principal, scope, rows);
-            }
-            catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsTakenByAnother())
-            {
-                // Somebody else was first: look again, so that rows they did not touch go in and the others are told of.
-            }
+            LogHandedIn(desk.User.Name, answers.Values.Count(a => a is RowAnswer.HandedIn), desk.UnitName, desk.FollowUp.Key, step.Version);
         }
 
-        throw new RuleViolation("Många lämnar in för enheten samtidigt. Inget är förlorat; försök igen om en stund.");
+        return answers;
     }
 
     /// <summary>What stands in the way of a row; null where it can be handed in.</summary>
@@ -104,10 +98,9 @@ internal sealed partial class SubmitRows(
         return new(typed.Key, input.Report, input.Narrative, string.IsNullOrWhiteSpace(typed.Texts.Reason) ? null : typed.Texts.Reason);
     }
 
-    private async Task<IReadOnlyDictionary<SubmittedRowKey, RowAnswer>> TryAsync(
-        ClaimsPrincipal principal, ReportScope scope, IReadOnlyCollection<TypedRow> rows)
+    private async Task<(IReadOnlyDictionary<SubmittedRowKey, RowAnswer> Answers, SubmissionDesk Desk, SubmissionStep? Step)> TryAsync(
+        RegionPlanDb db, ClaimsPrincipal principal, ReportScope scope, IReadOnlyCollection<TypedRow> rows)
     {
-        await using var db = await databases.CreateDbContextAsync();
         var desk = await SubmissionDesk.OpenAsync(db, permissions, principal, scope.FollowUpId, scope.UnitId, plans.Today);
         if (!desk.Actor.MayEnter)
         {
@@ -119,27 +112,31 @@ internal sealed partial class SubmitRows(
             throw new RuleViolation($"Uppföljningen öppnar {Sv.Day(desk.FollowUp.Terms.OpensOn)}. Det du har skrivit är kvar som utkast.");
         }
 
-        // Read after the desk: whatever is recorded or handed in between makes the step's number taken, and all is tried again.
-        var sheet = (await query.SheetAsync(scope))?.Rows.ToDictionary(r => r.Key.Row) ?? [];
+        // Read after the desk: should something be recorded or handed in between, the step's number is taken and all is tried again, so that
+        // rows that nobody else touched go in and the others are told of.
+        var sheet = (await sheets.SheetAsync(scope))?.Rows.ToDictionary(r => r.Key.Row) ?? [];
         var drafts = await DraftsAsync(db, rows);
         var answers = rows.ToDictionary(r => r.Key, r => Obstacle(r, sheet.GetValueOrDefault(r.Key), drafts.GetValueOrDefault(r.Key), plans.Today));
         var ready = rows.Where(r => answers[r.Key] is null).ToList();
-        if (ready.Count > 0)
+        if (ready.Count == 0)
         {
-            var step = desk.Submission.Submit(
-                desk.FollowUp,
-                desk.Chain,
-                ready.ConvertAll(r => ToSubmit(r, sheet[r.Key], plans.Today)),
-                desk.Actor,
-                desk.User.Sign(clock.GetUtcNow()),
-                plans.Today);
-            db.Drafts.RemoveRange(ready.Select(r => drafts.GetValueOrDefault(r.Key)).OfType<OutcomeDraft>());
-            await db.SaveChangesAsync();
-            LogHandedIn(desk.User.Name, ready.Count, desk.UnitName, desk.FollowUp.Key, step.Version);
+            // Nothing is kept of a submission that nothing is handed in to.
+            db.ChangeTracker.Clear();
+            return (answers.ToDictionary(a => a.Key, a => a.Value!), desk, null);
         }
 
-        return rows.ToDictionary(
-            r => r.Key, r => answers[r.Key] ?? new RowAnswer.HandedIn(desk.Submission.StandingOf(r.Key, desk.Chain)!.Row.Version));
+        var step = desk.Submission.Submit(
+            desk.FollowUp,
+            desk.Chain,
+            ready.ConvertAll(r => ToSubmit(r, sheet[r.Key], plans.Today)),
+            desk.Actor,
+            desk.User.Sign(clock.GetUtcNow()),
+            plans.Today);
+        db.Drafts.RemoveRange(ready.Select(r => drafts.GetValueOrDefault(r.Key)).OfType<OutcomeDraft>());
+        return (
+            rows.ToDictionary(r => r.Key, r => answers[r.Key] ?? new RowAnswer.HandedIn(desk.Submission.StandingOf(r.Key, desk.Chain)!.Row.Version)),
+            desk,
+            step);
     }
 
     private static async Task<Dictionary<SubmittedRowKey, OutcomeDraft>> DraftsAsync(RegionPlanDb db, IReadOnlyCollection<TypedRow> rows)

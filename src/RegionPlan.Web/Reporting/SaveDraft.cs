@@ -7,7 +7,7 @@ using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 
-namespace RegionPlan.Web.Features.ReportOutcomes;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>What became of a saved draft.</summary>
 internal abstract record DraftSaved
