@@ -52,7 +52,20 @@ public sealed class OutcomeDraft
         SavedBy = by.Length > MaxByLength ? by[..MaxByLength] : by;
         Token = Guid.CreateVersion7();
     }
+
+    /// <summary>What stands in the draft, to be put back later.</summary>
+    public KeptDraft Keep() => new(Texts, Over, SavedAt, SavedBy);
+
+    /// <summary>Puts back what once stood in the draft, with who wrote it and when.</summary>
+    public void PutBack(KeptDraft kept) => Save(kept.Texts, kept.Over, kept.SavedAt, kept.SavedBy);
 }
+
+/// <summary>What stood in a draft before something took its place.</summary>
+/// <param name="Texts">The texts.</param>
+/// <param name="Over">The versions that they were typed over.</param>
+/// <param name="SavedAt">When they were kept.</param>
+/// <param name="SavedBy">Who typed them.</param>
+public sealed record KeptDraft(DraftTexts Texts, RecordedVersions Over, DateTimeOffset SavedAt, string SavedBy);
 
 /// <summary>The raw texts of one row, as typed.</summary>
 public sealed record DraftTexts(string Total, string Women, string Men, string Comment, string Reason)

@@ -4,13 +4,18 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RegionPlan.Domain.Outcomes;
-using RegionPlan.Domain.Scorecards;
 
 namespace RegionPlan.Web.Data;
 
 /// <summary>How the domain's value types are stored, the same way on every database.</summary>
 internal static class Conversions
 {
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>Decimals as whole millionths: exact, sortable and summable on databases without a decimal type.</summary>
     internal sealed class Millionths() : ValueConverter<decimal, long>(d => decimal.ToInt64(decimal.Round(d * Scale)), l => l / Scale)
     {
@@ -24,21 +29,17 @@ internal static class Conversions
     /// <summary>Periods as their text: 2024, 2024-T2, 2024-08.</summary>
     internal sealed class PeriodText() : ValueConverter<Period, string>(p => p.ToString(), s => Period.Parse(s));
 
-    /// <summary>The content of a styrkort as JSON, in the words of the code and readable in the database.</summary>
-    internal sealed class ScorecardJson() : ValueConverter<ScorecardContent, string>(c => Write(c), s => Read(s))
+    /// <summary>Something that is kept and read as a whole, as JSON: in the words of the code and readable in the database.</summary>
+    internal sealed class Document<T>() : ValueConverter<T, string>(c => Write(c), s => Read(s))
+        where T : class
     {
-        private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-        {
-            IgnoreReadOnlyProperties = true,
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
+        private static string Write(T content) => JsonSerializer.Serialize(content, JsonOptions);
 
-        private static string Write(ScorecardContent content) => JsonSerializer.Serialize(content, Options);
-
-        private static ScorecardContent Read(string json) => JsonSerializer.Deserialize<ScorecardContent>(json, Options)
-            ?? throw new InvalidDataException("A styrkort in the database has no content.");
+        private static T Read(string json) => JsonSerializer.Deserialize<T>(json, JsonOptions)
+            ?? throw new InvalidDataException($"A {typeof(T).Name} in the database has no content.");
     }
 
-    /// <summary>Contents are never changed in place, so another one is another object.</summary>
-    internal sealed class ScorecardComparer() : ValueComparer<ScorecardContent>((a, b) => ReferenceEquals(a, b), c => RuntimeHelpers.GetHashCode(c), c => c);
+    /// <summary>Documents are never changed in place, so another one is another object.</summary>
+    internal sealed class DocumentComparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), c => RuntimeHelpers.GetHashCode(c), c => c)
+        where T : class;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
+using RegionPlan.Domain.Imports;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
@@ -48,6 +49,12 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
+
+    public DbSet<OutcomeImport> Imports => Set<OutcomeImport>();
+
+    public DbSet<ImportContent> ImportContents => Set<ImportContent>();
+
+    public DbSet<ImportedDraft> ImportedDrafts => Set<ImportedDraft>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
 

@@ -27,4 +27,7 @@ public sealed class FormErrors
 
     /// <summary>An error about the form as a whole.</summary>
     public void Add(string message) => all.Add(("", message));
+
+    /// <summary>An error about one field.</summary>
+    public void Add(string field, string message) => all.Add((field, message));
 }

@@ -13,4 +13,8 @@ public static class PageLink
             path,
             new Dictionary<string, string?> { ["plan"] = plan, ["ar"] = year, ["asOf"] = asOf, ["validOn"] = validOn }
                 .Where(q => !string.IsNullOrEmpty(q.Value)));
+
+    /// <summary>A path with what was chosen after it; what is empty is left out.</summary>
+    public static string With(string path, params (string Name, string? Value)[] chosen) => QueryHelpers.AddQueryString(
+        path, chosen.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)));
 }

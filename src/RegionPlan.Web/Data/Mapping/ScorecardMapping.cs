@@ -24,7 +24,7 @@ internal sealed class ScorecardMapping :
     {
         builder.ToTable("ScorecardVersions");
         builder.HasIndex(v => new { v.ScorecardId, v.Version }).IsUnique();
-        builder.Property(v => v.Content).HasConversion<Conversions.ScorecardJson, Conversions.ScorecardComparer>();
+        builder.Property(v => v.Content).HasConversion<Conversions.Document<ScorecardContent>, Conversions.DocumentComparer<ScorecardContent>>();
         builder.ComplexProperty(v => v.Decision, decision =>
         {
             decision.Property(d => d.By).HasColumnName("DecidedBy").HasMaxLength(ScorecardDecision.MaxByLength);
@@ -38,7 +38,7 @@ internal sealed class ScorecardMapping :
     {
         builder.ToTable("ScorecardDrafts");
         builder.HasIndex(d => new { d.UnitId, d.Year }).IsUnique();
-        builder.Property(d => d.Content).HasConversion<Conversions.ScorecardJson, Conversions.ScorecardComparer>();
+        builder.Property(d => d.Content).HasConversion<Conversions.Document<ScorecardContent>, Conversions.DocumentComparer<ScorecardContent>>();
         builder.Property(d => d.Token).IsConcurrencyToken();
         builder.Property(d => d.SavedBy).HasMaxLength(ScorecardDraft.MaxByLength);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(d => d.UnitId);

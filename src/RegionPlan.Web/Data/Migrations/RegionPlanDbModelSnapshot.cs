@@ -508,6 +508,120 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("SubmittedRows", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Imports.ImportContent", b =>
+                {
+                    b.Property<Guid>("ImportId");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired();
+
+                    b.HasKey("ImportId");
+
+                    b.ToTable("ImportContents", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Imports.ImportedDraft", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Before");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<Guid>("ImportId");
+
+                    b.Property<int>("Line");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<Guid>("ReporterId");
+
+                    b.Property<Guid>("SeriesId");
+
+                    b.Property<Guid>("Token");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Line");
+
+                    b.ToTable("ImportedDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Imports.OutcomeImport", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime?>("AppliedAt");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<int>("PutBack");
+
+                    b.Property<long>("Size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("Token")
+                        .IsConcurrencyToken();
+
+                    b.Property<DateTime?>("UndoneAt");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("UploadedAt");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<Guid>("UserId");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Defaults", "RegionPlan.Domain.Imports.OutcomeImport.Defaults#ImportDefaults", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FollowUp")
+                                .HasMaxLength(100);
+
+                            b1.Property<string>("Unit")
+                                .HasMaxLength(100);
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tally", "RegionPlan.Domain.Imports.OutcomeImport.Tally#ImportTally", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Overtaken");
+
+                            b1.Property<int>("Refused");
+
+                            b1.Property<int>("Taken");
+
+                            b1.Property<int>("Unchanged");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("UploadedAt");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Measures.Measure", b =>
                 {
                     b.Property<Guid>("Id");
@@ -2114,6 +2228,24 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Imports.ImportContent", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Imports.OutcomeImport", null)
+                        .WithOne()
+                        .HasForeignKey("RegionPlan.Domain.Imports.ImportContent", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Imports.ImportedDraft", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Imports.OutcomeImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

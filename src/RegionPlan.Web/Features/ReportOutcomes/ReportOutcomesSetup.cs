@@ -4,7 +4,6 @@ internal static class ReportOutcomesSetup
 {
     internal static void AddReportOutcomes(this IServiceCollection services)
     {
-        services.AddSingleton<ChoiceQuery>();
         services.AddSingleton<RowHistoryQuery>();
     }
 }

@@ -1,7 +1,7 @@
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
 
-namespace RegionPlan.Web.Features.ReportOutcomes;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>What there is to choose between, and what is chosen.</summary>
 /// <param name="FollowUps">The follow-ups that collect something, newest year first.</param>
@@ -9,5 +9,5 @@ namespace RegionPlan.Web.Features.ReportOutcomes;
 /// <param name="FollowUp">The chosen follow-up; null where there is none.</param>
 /// <param name="Unit">The chosen unit; null where the user hands in for none.</param>
 /// <param name="Notice">Why something else is shown than the address asks for.</param>
-internal sealed record ReportChoice(
+public sealed record ReportChoice(
     IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<OrganizationTree.Branch> Units, FollowUp? FollowUp, OrganizationTree.Branch? Unit, string? Notice);

@@ -4,7 +4,7 @@ using RegionPlan.Domain.Organization;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 
-namespace RegionPlan.Web.Features.ReportOutcomes;
+namespace RegionPlan.Web.Reporting;
 
 /// <summary>Reads which follow-ups and units there are to hand in for, and chooses where the address does not.</summary>
 internal sealed class ChoiceQuery(IDbContextFactory<RegionPlanDb> databases, FollowUpReader reader, PlanReader plans)

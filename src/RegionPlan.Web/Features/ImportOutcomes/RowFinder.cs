@@ -1,0 +1,101 @@
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Web.Features.ImportOutcomes.Files;
+using RegionPlan.Web.Reporting;
+using RegionPlan.Web.Shared;
+
+namespace RegionPlan.Web.Features.ImportOutcomes;
+
+/// <summary>Finds the row of a unit's sheet that a row of a file is about.</summary>
+internal sealed class RowFinder(ReportSheet sheet)
+{
+    private const string OfRegion = "regionen";
+    private const string OfUnit = "enheten";
+    private readonly ILookup<string, ReportedRow> byCode = sheet.Rows.ToLookup(r => r.Code, StringComparer.OrdinalIgnoreCase);
+
+    internal ReportSheet Sheet => sheet;
+
+    /// <summary>The one row that a row of the file is about, or why there is none and how to mend that.</summary>
+    internal (ReportedRow? Row, string? Problem) Find(FileRow file)
+    {
+        var code = file[ImportColumn.Measure].Replace(',', '.');
+        if (code.Length == 0)
+        {
+            return (null, "Skriv måttets nummer i kolumnen Mått, till exempel 3.11.");
+        }
+
+        if (!byCode.Contains(code))
+        {
+            return (null, NotHandedIn(code));
+        }
+
+        if (ReadPeriod(file[ImportColumn.Period]) is not { } period)
+        {
+            return (null, $"Perioden ”{file[ImportColumn.Period]}” kan inte läsas. Skriv ett år (2024), en tertial (2024-T2) eller en månad (2024-08).");
+        }
+
+        var left = byCode[code].ToList();
+        if (!left.Exists(r => r.Key.Period == period))
+        {
+            return (null, $"{code} lämnas inte in för {Sv.Period(period)} till {sheet.FollowUp.Terms.Name}, utan för {Told(left.Select(r => Sv.Period(r.Key.Period)))}.");
+        }
+
+        left.RemoveAll(r => r.Key.Period != period);
+        return OfSeries(code, left, file[ImportColumn.Series]) is var (ofSeries, problem) && problem is null ? About(code, ofSeries, file[ImportColumn.About]) : (null, problem);
+    }
+
+    /// <summary>A period as it is written in a file: spaces and a missing zero are forgiven.</summary>
+    internal static Period? ReadPeriod(string text)
+    {
+        var parts = text.ToUpperInvariant().Split(['-', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var written = parts switch
+        {
+            [['T', ..] tertial, var year] => $"{year}-{tertial}",
+            [var year, [not 'T'] month] => $"{year}-0{month}",
+            _ => string.Join('-', parts),
+        };
+        return Period.TryParse(written, out var period) ? period : null;
+    }
+
+    private static (List<ReportedRow> Rows, string? Problem) OfSeries(string code, List<ReportedRow> rows, string series)
+    {
+        var known = rows.Select(r => r.SeriesKey).Distinct().ToList();
+        if (series.Length == 0)
+        {
+            return known.Count == 1 ? (rows, null) : ([], $"{code} har flera delmått. Skriv ett av dem i kolumnen Delmått: {Told(known)}.");
+        }
+
+        var found = rows.FindAll(r => string.Equals(r.SeriesKey, series, StringComparison.OrdinalIgnoreCase));
+        return found.Count > 0 ? (found, null) : ([], $"{code} har inget delmått ”{series}”. Skriv {Told(known)}, eller hämta mallen.");
+    }
+
+    private static (ReportedRow? Row, string? Problem) About(string code, List<ReportedRow> rows, string about)
+    {
+        if (about.Length > 0 && !string.Equals(about, OfRegion, StringComparison.OrdinalIgnoreCase) && !string.Equals(about, OfUnit, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, $"Skriv {OfRegion} eller {OfUnit} i kolumnen Avser, eller lämna den tom.");
+        }
+
+        var found = about.Length == 0 ? rows : rows.FindAll(r => r.IsRegional == string.Equals(about, OfRegion, StringComparison.OrdinalIgnoreCase));
+        return found switch
+        {
+            [var only] => (only, null),
+            [] => (null, $"{code} lämnas inte in för {about}. Lämna kolumnen Avser tom, eller hämta mallen."),
+            _ => (null, $"{code} lämnas in både för {OfRegion} och för {OfUnit}. Skriv vilket i kolumnen Avser."),
+        };
+    }
+
+    private string NotHandedIn(string code)
+    {
+        var lost = byCode.Contains(code + "0") ? $" Kan det vara {code}0, som Excel har läst som ett tal? Formatera i så fall kolumnen Mått som text." : "";
+        return $"{sheet.UnitName} lämnar inte in {code} till {sheet.FollowUp.Terms.Name}. Kontrollera numret och enheten, eller hämta mallen, som har rätt rader.{lost}";
+    }
+
+    private static string Told(IEnumerable<string> all)
+    {
+        var texts = all.Distinct().ToList();
+        return texts.Count > 6 ? string.Join(", ", texts.Take(6)) + " …" : string.Join(", ", texts);
+    }
+
+    /// <summary>What a row is about, as the file says it.</summary>
+    internal static string AboutOf(ReportedRow row) => row.IsRegional ? OfRegion : OfUnit;
+}
