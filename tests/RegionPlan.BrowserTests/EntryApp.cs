@@ -114,4 +114,17 @@ internal static class EntryGrid
 
     /// <summary>How the row of a measure stands.</summary>
     internal static ILocator Standing(this IPage page, string code) => page.Row(code).Locator(".rp-row-state");
+
+    /// <summary>Pastes as the browser does, and tells whether the grid left it to the browser.</summary>
+    internal static async Task<bool> Paste(this IPage page, ILocator cell, string text)
+    {
+        await cell.FocusAsync();
+        return await cell.EvaluateAsync<bool>("""
+            (cell, text) => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData('text/plain', text);
+                return cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """, text);
+    }
 }

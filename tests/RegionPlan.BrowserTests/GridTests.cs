@@ -136,7 +136,7 @@ public sealed class GridTests(SharedApp app) : BrowserTest(app)
         await using var own = await App.OwnAppAsync();
         var page = await own.Grid(EntryApp.Controller, EntryGrid.Address(EntryGrid.Annual));
         var cells = await Column(page, 3);
-        await Paste(page, cells[0], "Totalt\n1\u00a0234,5\n\"78,5 %\"\n\u22125\n\n");
+        await page.Paste(cells[0], "Totalt\n1\u00a0234,5\n\"78,5 %\"\n\u22125\n\n");
         await HasValues(cells, ["1 234,5", "78,5", "-5"]);
         await Assertions.Expect(page.Locator("#rutnatssvar")).ToContainTextAsync("Klistrade in 3 rutor");
         await IsAllKept(page);
@@ -162,7 +162,7 @@ public sealed class GridTests(SharedApp app) : BrowserTest(app)
         var page = await own.Grid(EntryApp.Controller, EntryGrid.Address(EntryGrid.Annual));
         var cells = await Column(page, 2);
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "Klistra in" });
-        await Paste(page, cells[0], "12\nvet inte");
+        await page.Paste(cells[0], "12\nvet inte");
         await Assertions.Expect(dialog).ToContainTextAsync("1 ruta fylls och 1 utelämnas");
         await Assertions.Expect(dialog).ToContainTextAsync("Utelämnas: inte ett tal");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Avbryt" })).ToBeFocusedAsync();
@@ -172,12 +172,12 @@ public sealed class GridTests(SharedApp app) : BrowserTest(app)
         await HasValues(cells, ["", ""]);
         await Assertions.Expect(cells[0]).ToBeFocusedAsync();
 
-        await Paste(page, cells[0], "12\nvet inte");
+        await page.Paste(cells[0], "12\nvet inte");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Klistra in 1 ruta" }).ClickAsync();
         await HasValues(cells, ["12", ""]);
         await IsAllKept(page);
         Drafts(own).ShouldBe(["12"]);
-        (await Paste(page, cells[1], "7")).ShouldBeTrue("one cell is left to the browser");
+        (await page.Paste(cells[1], "7")).ShouldBeTrue("one cell is left to the browser");
     }
 
     [BrowserFact]
@@ -220,19 +220,6 @@ public sealed class GridTests(SharedApp app) : BrowserTest(app)
             """, count);
         ids.Length.ShouldBe(count);
         return [.. ids.Select(id => page.Locator("#" + id))];
-    }
-
-    /// <summary>Pastes as the browser does, and tells whether the grid left it to the browser.</summary>
-    private static async Task<bool> Paste(IPage page, ILocator cell, string text)
-    {
-        await cell.FocusAsync();
-        return await cell.EvaluateAsync<bool>("""
-            (cell, text) => {
-                const clipboardData = new DataTransfer();
-                clipboardData.setData('text/plain', text);
-                return cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-            }
-            """, text);
     }
 
     private static async Task HasValues(ILocator[] cells, string[] values)

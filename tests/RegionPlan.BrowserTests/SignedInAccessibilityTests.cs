@@ -207,7 +207,7 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
     }
 
     /// <summary>The same page as a laptop in light and a phone in dark colours shows it.</summary>
-    private static async Task ShouldBeAccessible(IPage page)
+    internal static async Task ShouldBeAccessible(IPage page)
     {
         (await page.EvaluateAsync<string[]>(Unsound)).ShouldBeEmpty(page.Url);
         (await page.TitleAsync()).ShouldMatch(".+ – RegionPlan$");

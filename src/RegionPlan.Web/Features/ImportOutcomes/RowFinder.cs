@@ -17,7 +17,13 @@ internal sealed class RowFinder(ReportSheet sheet)
     /// <summary>The one row that a row of the file is about, or why there is none and how to mend that.</summary>
     internal (ReportedRow? Row, string? Problem) Find(FileRow file)
     {
-        var code = file[ImportColumn.Measure].Replace(',', '.');
+        var written = file[ImportColumn.Measure];
+        var code = written.Replace(',', '.');
+        if (file.Problems.FirstOrDefault(p => p.Column is ImportColumn.Measure or ImportColumn.Series or ImportColumn.About or ImportColumn.Period) is { } unreadable)
+        {
+            return (null, $"{unreadable.Column.Heading()}: {unreadable.Message}");
+        }
+
         if (code.Length == 0)
         {
             return (null, "Skriv måttets nummer i kolumnen Mått, till exempel 3.11.");
@@ -26,6 +32,11 @@ internal sealed class RowFinder(ReportSheet sheet)
         if (!byCode.Contains(code))
         {
             return (null, NotHandedIn(code));
+        }
+
+        if (written != code && byCode.Contains(code + "0"))
+        {
+            return (null, $"Måttet står som talet {written} och kan vara {code} eller {code}0. Formatera kolumnen Mått som text och skriv numret igen.");
         }
 
         if (ReadPeriod(file[ImportColumn.Period]) is not { } period)

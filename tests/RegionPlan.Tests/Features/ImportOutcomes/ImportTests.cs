@@ -223,6 +223,7 @@ public sealed class ImportTests : IAsyncLifetime
     [InlineData("3.23;2024;nio;;;;", "Ange ett tal, till exempel 78,5.")]
     [InlineData(";2024;1;;;;", "Skriv måttets nummer i kolumnen Mått")]
     [InlineData("3.23;;1;;;;", "Perioden ”” kan inte läsas.")]
+    [InlineData("3,2;2024;1;;;;", "Hälso- och sjukvårdsförvaltningen lämnar inte in 3.2 till Årsredovisning 2024.")]
     public async Task A_row_with_a_fault_says_how_to_mend_it(string line, string message)
     {
         var (_, file) = await app.Look([Head, line]);

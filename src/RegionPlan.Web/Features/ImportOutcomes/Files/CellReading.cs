@@ -46,8 +46,9 @@ internal sealed class CellReading(Workbook workbook)
         try
         {
             var shown = decimal.Parse(number.ToString(AsExcelShows, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
-            var text = Swedish.Number(form == NumberForm.Percent ? shown * Percent : shown);
-            return new(kind == ColumnKind.Code ? text.Replace(',', '.') : text);
+
+            // A code that is a number keeps its comma, which tells that Excel may have cut off a zero.
+            return new(Swedish.Number(form == NumberForm.Percent ? shown * Percent : shown));
         }
         catch (OverflowException)
         {

@@ -40,7 +40,8 @@ internal sealed partial class CsvFile
                 texts[(int)column] = place < fields.Count ? fields[place] : "";
             }
 
-            intake.Take(line, texts, fields.Skip(heading.Width).Any(field => field.Length > 0) ? [new(last, TooMany(fields.Count, heading, delimiter))] : []);
+            var isTooLong = fields.Skip(heading.Width).Any(field => field.Length > 0);
+            intake.Take(line, texts, isTooLong ? [new(last, TooMany(fields.Count, heading, delimiter))] : []);
         }
 
         return new OutcomeFile($"CSV med {Word(delimiter)}, {encoding.Name}", heading.Columns, intake.Finish(), heading.Notes());

@@ -38,7 +38,11 @@ internal static class TemplateStyles
 
     internal static Stylesheet Sheet() => new(
         new Fonts(Letter(), Letter(isBold: true), Letter(size: 16, isBold: true), Letter(ink: GreyInk)),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Solid(Blue), Solid(Grey)),
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            Solid(Blue),
+            Solid(Grey)),
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder { Style = BorderStyleValues.Thin }, new DiagonalBorder())),

@@ -60,11 +60,16 @@ internal static class TemplateWorkbook
 
     private static Worksheet Guide(string title)
     {
-        var lines = TemplateGuide.Lines.Select(line => (Text: line, Style: TemplateStyles.Prose, Height: RowHeight.Of([(line, GuideWidth)]) + (RowHeight.Line / 2)))
+        var lines = TemplateGuide.Lines
+            .Select(line => (Text: line, Style: TemplateStyles.Prose, Height: RowHeight.Of([(line, GuideWidth)]) + (RowHeight.Line / 2)))
             .Prepend((Text: title, Style: TemplateStyles.Title, Height: TitleHeight));
         return new Worksheet(
             new Columns(new Column { Min = 1, Max = 1, Width = GuideWidth, CustomWidth = true }),
-            new SheetData(lines.Select((line, i) =>
-                new Row(TemplateSheet.TextCell(CellArea.Address(0, i + 1), line.Text, line.Style)) { RowIndex = (uint)i + 1, Height = line.Height, CustomHeight = true })));
+            new SheetData(lines.Select((line, i) => new Row(TemplateSheet.TextCell(CellArea.Address(0, i + 1), line.Text, line.Style))
+            {
+                RowIndex = (uint)i + 1,
+                Height = line.Height,
+                CustomHeight = true,
+            })));
     }
 }

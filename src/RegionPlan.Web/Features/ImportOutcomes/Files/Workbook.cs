@@ -55,7 +55,9 @@ internal sealed class Workbook : IDisposable
     internal SheetReading Open(WorkbookSheet sheet) => new(Open(sheet.Path, long.MaxValue));
 
     private PartXml Open(string path, long maxBytes) =>
-        parts.TryGetValue(path, out var part) ? new PartXml(part.Open(), maxBytes, cancellation) : throw new InvalidDataException($"The part {path} is missing.");
+        parts.TryGetValue(path, out var part)
+            ? new PartXml(part.Open(), maxBytes, cancellation)
+            : throw new InvalidDataException($"The part {path} is missing.");
 
     private T? ReadFirst<T>(IEnumerable<Relation> relations, string kind, Func<PartXml, T> read, long maxBytes)
         where T : class

@@ -68,7 +68,8 @@ internal static class WorkbookInspection
 
     private static void CheckMacros(ZipArchive archive, string name)
     {
-        if (Has(archive, part => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || part.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase))
+        if (Has(archive, part => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
+            || Has(archive, part => part.Contains("macrosheets/", StringComparison.OrdinalIgnoreCase))
             || MacroSigns.Any(sign => Types(archive).Contains(sign, StringComparison.OrdinalIgnoreCase)))
         {
             throw new FileRefused($"Filen {name} innehåller makron och öppnas inte. {SaveAsXlsx} Makrona följer inte med, men värdena gör det.");

@@ -98,7 +98,8 @@ public sealed class ExcelCellTests
     public void The_first_days_of_1900_are_those_that_Excel_shows(string stored, string day) => Row("Klart senast", Number(stored, FirstStyle))[ImportColumn.ActionDue].ShouldBe(day);
 
     [Fact]
-    public void A_measures_code_as_a_number_has_a_point() => Row("Mått", Number("3.11"))[ImportColumn.Measure].ShouldBe("3.11");
+    public void A_measures_code_as_a_number_keeps_its_comma_which_tells_that_a_zero_may_be_lost() =>
+        Row("Mått", Number("3.11"))[ImportColumn.Measure].ShouldBe("3,11");
 
     [Theory]
     [InlineData("1", "ja")]
@@ -179,6 +180,13 @@ public sealed class ExcelCellTests
         new MadeWorkbook().RawSheet("Utfall", "visible", SheetXml(Heading("Mått", "Period", "Totalt"), [Text("3.11"), Text("2024"), Number("7")])
                 .Replace(" r=\"", " x=\"", StringComparison.Ordinal))
             .Read().Rows.Single().ShouldSatisfyAllConditions(row => row.Number.ShouldBe(2), row => row[ImportColumn.Total].ShouldBe("7"));
+
+    [Fact]
+    public void Elements_may_have_a_prefix_as_some_programs_write_them() =>
+        new MadeWorkbook().RawSheet("Utfall", "visible", SheetXml(Heading("Mått", "Period", "Totalt"), [Text("3.11"), Text("2024"), Number("7")])
+                .Replace("</", "|", StringComparison.Ordinal).Replace("<", "<x:", StringComparison.Ordinal).Replace("|", "</x:", StringComparison.Ordinal)
+                .Replace("xmlns=", "xmlns:x=", StringComparison.Ordinal))
+            .Read().Rows.Single()[ImportColumn.Total].ShouldBe("7");
 
     private static string Total(string cell) => Of(cell).Rows.Single()[ImportColumn.Total];
 
