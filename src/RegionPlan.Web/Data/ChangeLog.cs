@@ -62,8 +62,13 @@ public sealed record ChangedMeasure(string Code, MeasureTerms Terms, string? Ser
 /// <param name="HasMore">Whether there are older ones.</param>
 /// <param name="UnitNames">The units' names.</param>
 /// <param name="Approvals">Who approved the outcomes that were handed in, by the row they were.</param>
+/// <param name="RegionId">The region.</param>
 public sealed record ChangePage(
-    IReadOnlyList<Change> Changes, bool HasMore, IReadOnlyDictionary<Guid, string> UnitNames, IReadOnlyDictionary<Guid, FigureApproval> Approvals)
+    IReadOnlyList<Change> Changes,
+    bool HasMore,
+    IReadOnlyDictionary<Guid, string> UnitNames,
+    IReadOnlyDictionary<Guid, FigureApproval> Approvals,
+    Guid? RegionId = null)
 {
     public static ChangePage Empty { get; } = new([], false, new Dictionary<Guid, string>(), new Dictionary<Guid, FigureApproval>());
 }
@@ -149,10 +154,10 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
             .ThenByDescending(c => (c.Fact as OutcomeEntry)?.Period.ToString(), StringComparer.Ordinal)
             .ThenByDescending(c => c.Fact.Id)
             .Skip(skip).Take(take + 1).ToList();
-        var names = (await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation))
-            .ToDictionary(u => u.Id, u => u.Placements.Latest()?.Name ?? u.Key);
+        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation);
+        var names = units.ToDictionary(u => u.Id, u => u.Placements.Latest()?.Name ?? u.Key);
         var approvals = await ApprovalReader.ReadAsync(db, page.Select(c => (c.Fact as OutcomeEntry)?.SubmittedRowId), cancellation);
-        return new([.. page.Take(take)], page.Count > take, names, approvals);
+        return new([.. page.Take(take)], page.Count > take, names, approvals, units.Find(u => u.Key == OrganizationUnit.RegionKey)?.Id);
 
         bool Wants(ChangeKind kind) => filter.Kind is null || filter.Kind == kind;
     }

@@ -14,7 +14,8 @@ public sealed record ChangeText(string What, string Now, string? Before)
 {
     /// <param name="change">The change.</param>
     /// <param name="unitNames">The names of the units that a change can point to.</param>
-    public static ChangeText Of(Change change, IReadOnlyDictionary<Guid, string> unitNames) => change.Fact switch
+    /// <param name="regionId">The region, whose body is regionfullmäktige.</param>
+    public static ChangeText Of(Change change, IReadOnlyDictionary<Guid, string> unitNames, Guid? regionId = null) => change.Fact switch
     {
         OutcomeEntry entry => new(
             $"Utfall {Sv.Period(entry.Period)}, {Sv.Sex(entry.Sex)}{Of(change.UnitId, unitNames)}", Outcome(entry, change), Earlier<OutcomeEntry>(change, e => Outcome(e, change))),
@@ -44,8 +45,8 @@ public sealed record ChangeText(string What, string Now, string? Before)
         MeasureEnding ending => new(change.Subject ?? "Övergång till nästa plan", Ends(ending), Earlier<MeasureEnding>(change, Ends)),
         FollowUpVersion version => Differing(
             $"Uppföljning {change.Subject}",
-            Fields(version.Terms, unitNames),
-            change.Earlier is FollowUpVersion before ? Fields(before.Terms, unitNames) : null),
+            Fields(version.Terms, unitNames, regionId),
+            change.Earlier is FollowUpVersion before ? Fields(before.Terms, unitNames, regionId) : null),
         FollowUpLock locked => new($"Uppföljning {change.Subject}", locked.IsComplete ? "låst" : "låst, fast allt inte var inlämnat och godkänt", null),
         SubmissionStep step => new($"Inlämning {change.Subject}{Of(change.UnitId, unitNames)}", SubmissionText.Step(step.Kind, step.Level, step.MakesPublic), null),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
@@ -192,14 +193,14 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ("mäts till och med", Plain(terms.MeasuredThrough)),
     ];
 
-    private static List<(string, string)> Fields(FollowUpTerms terms, IReadOnlyDictionary<Guid, string> unitNames) =>
+    private static List<(string, string)> Fields(FollowUpTerms terms, IReadOnlyDictionary<Guid, string> unitNames, Guid? regionId) =>
     [
         ("namn", terms.Name),
         ("periodens slut", Sv.Day(terms.Through)),
         ("öppnar", Sv.Day(terms.OpensOn)),
         .. Enum.GetValues<ApprovalLevel>().Select(l => ($"{FollowUpText.OfLevel(l)} sista dag", Sv.Day(terms.DueFor(l)))),
         ("beslut", terms.DecidedOn is { } day ? Sv.Day(day) : ""),
-        ("beslutas av", terms.DecidedByUnitId is { } id ? unitNames.GetValueOrDefault(id, "") : "varje nämnd"),
+        ("beslutas av", FollowUpText.DecidedBy(terms.DecidedByUnitId, unitNames, regionId)),
         ("visas när det har godkänts av", FollowUpText.TheLevel(terms.Requires)),
         ("samlar in", FollowUpText.Collects(terms)),
         ("analys", terms.AsksForAnalysis ? "ja" : "nej"),

@@ -1,5 +1,6 @@
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Shared;
@@ -10,28 +11,41 @@ namespace RegionPlan.Web.Shared;
 public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string Value)> Inputs)
 {
     /// <summary>Explains the status of a series.</summary>
-    public static Explanation Of(AssessedSeries series, int year)
-    {
-        var terms = series.MeasureTerms;
-        return series.Assessment.Reason switch
+    public static Explanation Of(AssessedSeries series, int year) =>
+        Of(series.Assessment.Reason, series.MeasureTerms, year, series.Outcome?.Total is { } entry ? SourceOf(entry) : [], OfUnits(series));
+
+    /// <summary>Explains a status by the reason that was given with it.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="terms">The measure's terms.</param>
+    /// <param name="year">The year that is judged.</param>
+    /// <param name="source">Where an outcome that is compared is from.</param>
+    /// <param name="otherwise">What is told where nothing is compared.</param>
+    internal static Explanation Of(
+        OutcomeReason reason, MeasureTerms terms, int year, IEnumerable<(string Name, string Value)> source, IEnumerable<(string Name, string Value)> otherwise) => reason switch
         {
-            OutcomeReason.Compared compared => new(RuleOf(compared.Desired), Compared(compared, series, terms)),
+            OutcomeReason.Compared compared => new(RuleOf(compared.Desired), [.. Compared(compared, terms), .. source]),
             OutcomeReason.WithoutTarget without => new(
                 $"Utan målvärde för {year} ges ingen färg: {Sv.NoTarget(without.Reason)}.",
                 [
                     ("Utfall", without.Outcome is { } outcome ? $"{Sv.Value(outcome.Amount, terms)}, {Sv.Period(outcome.Period)}" : "saknas"),
-                    .. OfUnits(series),
+                    .. otherwise,
                 ]),
             OutcomeReason.WithoutOutcome without => new(
                 $"Utan utfall för {year} ges ingen färg: {Missing(without.Reason)}.",
                 [
                     ("Målvärde", Sv.Decided(without.Target, terms)),
                     ("Senaste utfall", without.LatestOlder is { } older ? $"{Sv.Value(older.Amount, terms)}, {Sv.Period(older.Period)}" : "saknas"),
-                    .. OfUnits(series),
+                    .. otherwise,
                 ]),
-            _ => throw new ArgumentOutOfRangeException(nameof(series), series.Assessment.Reason, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
         };
-    }
+
+    /// <summary>Where an outcome was recorded from, when and by whom.</summary>
+    internal static IEnumerable<(string Name, string Value)> SourceOf(OutcomeEntry entry) =>
+    [
+        ("Källa", entry.SourceReference is { } reference ? $"{entry.Source}, {reference}" : entry.Source),
+        ("Registrerat", $"{Sv.Time(entry.Recorded.At)} av {entry.Recorded.By}"),
+    ];
 
     /// <summary>The same with who handed the figure in and who approved it, where it went that way.</summary>
     public Explanation With(FigureApproval? approval) => approval is null ? this : this with
@@ -41,6 +55,7 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
             .. Inputs,
             ("Inlämnat", $"{Sv.Time(approval.Entered.At)} av {approval.Entered.By}, till {approval.FollowUp}"),
             .. approval.Approvals.Select(a => ($"Godkänt av {SubmissionText.Level(a.Level)}", $"{Sv.Time(a.At)} av {a.By}")),
+            .. approval.Correction is { } why ? [("Rättelse", why)] : Array.Empty<(string, string)>(),
         ],
     };
 
@@ -104,9 +119,9 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
         DesiredDirection.Yes => "Uppnått när svaret är detsamma som målvärdet, annars ej uppnått.",
     };
 
-    private static List<(string, string)> Compared(OutcomeReason.Compared compared, AssessedSeries series, MeasureTerms terms)
+    private static List<(string Name, string Value)> Compared(OutcomeReason.Compared compared, MeasureTerms terms)
     {
-        List<(string, string)> inputs =
+        List<(string Name, string Value)> inputs =
         [
             ("Utfall", $"{Sv.Value(compared.Outcome, terms)}, {Sv.Period(compared.Period)}"),
             ("Målvärde", Sv.Decided(compared.Target, terms)),
@@ -115,12 +130,6 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
         {
             inputs.Add(("Tolerans", $"{Plain(compared.Tolerance)} ({Origin(compared.ToleranceOrigin)})"));
             inputs.Add((compared.Desired == DesiredDirection.Low ? "Delvis till och med" : "Delvis från", Sv.Decided(compared.PartlyLimit, terms)));
-        }
-
-        if (series.Outcome?.Total is { } entry)
-        {
-            inputs.Add(("Källa", entry.SourceReference is { } reference ? $"{entry.Source}, {reference}" : entry.Source));
-            inputs.Add(("Registrerat", $"{Sv.Time(entry.Recorded.At)} av {entry.Recorded.By}"));
         }
 
         return inputs;

@@ -10,7 +10,7 @@ namespace RegionPlan.Web.Features.GoalReviews;
 
 /// <summary>One board's assessment of one goal, as the asker may see it.</summary>
 /// <param name="Unit">The nämnd, or the region.</param>
-/// <param name="Computed">What the figures that the board answers for give now; for the region the goal's own.</param>
+/// <param name="Computed">What the figures that the board answers for, to the follow-up's last day, give now; for the region all of the goal's.</param>
 /// <param name="Shown">The latest version that the asker may read; null where there is none.</param>
 /// <param name="Latest">The version of the latest, read or not; 0 where there is none.</param>
 /// <param name="MayWrite">Whether the asker writes it.</param>
@@ -36,16 +36,13 @@ internal sealed record ReviewReading(FollowUp? FollowUp, IReadOnlyList<FollowUp>
 /// <summary>Reads what the boards say of the goals in a follow-up.</summary>
 internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, PlanReader plans)
 {
-    /// <summary>The follow-ups whose goals are assessed: those that a body decides on the goals' figures.</summary>
-    private static bool IsAssessed(FollowUp followUp) => followUp.Terms.Collects;
-
     /// <param name="key">The follow-up's key; the latest that has opened where it is not given.</param>
     /// <param name="asker">Who asks; null for an anonymous visitor.</param>
     internal async Task<ReviewReading> ReadAsync(string? key, Permissions? asker)
     {
         await using var db = await databases.CreateDbContextAsync();
         var all = (await db.FollowUps.AsNoTracking().Include(f => f.Versions).Include(f => f.Locks).ToListAsync())
-            .Where(f => IsAssessed(f) && f.Terms.OpensOn <= plans.Today)
+            .Where(f => WantedReviewReader.IsAssessed(f) && f.Terms.OpensOn <= plans.Today)
             .OrderByDescending(f => f.Terms.Through).ThenByDescending(f => f.Terms.RegionDue).ThenBy(f => f.Kind).ToList();
         var followUp = key is null ? all.FirstOrDefault() : all.Find(f => f.Key == key);
         if (followUp is null || (await plans.ReadAsync(new(Year: followUp.Year))).Plan is not { } plan)
@@ -57,31 +54,39 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Pla
         var tree = FollowUpYear.TreeOf(followUp, units);
         var today = new OrganizationTree(units, plans.Today);
         var reviews = (await db.GoalReviews.AsNoTracking().Where(r => r.FollowUpId == followUp.Id).ToListAsync()).ToLookup(r => (r.GoalId, r.UnitId));
-        List<OrganizationTree.Branch> boards = tree.Root is { } root ? [.. tree.ChildrenOf(root.Unit.Id).Where(b => b.Unit.Kind == UnitKind.Board && tree.ChildrenOf(b.Unit.Id).Any()), root] : [];
+        var boards = WantedReviewReader.BoardsOf(tree);
         return new(followUp, all, [.. plan.Goals.Select(goal => new ReviewedGoal(goal, [.. boards.Select(board => Of(goal, board))]))]);
 
         BoardReview Of(AssessedGoal goal, OrganizationTree.Branch board)
         {
-            var mayWrite = asker is not null && MayWrite(asker, board.Unit, today);
+            var mayWrite = asker is not null && WantedReviewReader.MayWrite(asker, board.Unit, today);
             var versions = reviews[(goal.Goal.Id, board.Unit.Id)].ToList();
             var maySeeDrafts = mayWrite || asker?.Has(Right.ReadDrafts) == true;
             return new(
                 board,
-                ComputedOf(goal, board, tree, plan),
+                ComputedOf(goal, board, tree, plan, followUp),
                 versions.Where(r => r.IsHandedOver || maySeeDrafts).Latest(),
                 versions.NextVersion() - 1,
                 mayWrite);
         }
     }
 
-    /// <summary>The nämnd's secretary writes for the nämnd; regionstaben for every nämnd and for the region.</summary>
-    internal static bool MayWrite(Permissions user, OrganizationUnit unit, OrganizationTree today) =>
-        user.Has(Right.OverrideGoalStatus) || (unit.Kind == UnitKind.Board && user.Has(Right.ApproveForBoard, unit.Id, today));
+    /// <summary>
+    /// The goal judged by the series that units below a board answer for, for the region by all, and by what had come about by the
+    /// follow-up's last day: an outcome whose period ends later is of a later report.
+    /// </summary>
+    internal static GoalAssessment ComputedOf(AssessedGoal goal, OrganizationTree.Branch board, OrganizationTree tree, AssessedPlan plan, FollowUp followUp) => GoalAssessment.Of(
+        goal.Series
+            .Where(s => board.Unit.Kind == UnitKind.Region || tree.IsSameOrBelow(s.MeasureTerms.ResponsibleUnitId, board.Unit.Id))
+            .Select(s => StatusBy(s, followUp)),
+        plan.Plan.Thresholds);
 
-    /// <summary>The goal judged by the series that units below a board answer for; for the region by all.</summary>
-    internal static GoalAssessment ComputedOf(AssessedGoal goal, OrganizationTree.Branch board, OrganizationTree tree, AssessedPlan plan) =>
-        board.Unit.Kind == UnitKind.Region
-            ? goal.Assessment
-            : GoalAssessment.Of(
-                goal.Series.Where(s => tree.IsSameOrBelow(s.MeasureTerms.ResponsibleUnitId, board.Unit.Id)).Select(s => s.Assessment.Status), plan.Plan.Thresholds);
+    private static OutcomeStatus StatusBy(AssessedSeries series, FollowUp followUp)
+    {
+        var latest = series.History.LastOrDefault(h => h.Period.Year == followUp.Year && h.Period.End <= followUp.Terms.Through && h.Total is not null);
+        return latest?.Period == series.Outcome?.Period
+            ? series.Assessment.Status
+            : OutcomeAssessment.Of(
+                JudgingRule.Of(series.MeasureTerms), series.ShortTerm?.Target, latest is null ? null : new(latest.Period, latest.Total!.Amount!.Value), null, MissingReason.NotReported).Status;
+    }
 }

@@ -35,7 +35,7 @@ internal sealed partial class WriteReview(
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
         var tree = FollowUpYear.TreeOf(followUp, units);
         var board = tree.Find(unitId) ?? throw new RuleViolation("Nämnden fanns inte under perioden. Ladda om sidan.");
-        if (!ReviewQuery.MayWrite(user, board.Unit, new(units, plans.Today)))
+        if (!WantedReviewReader.MayWrite(user, board.Unit, new(units, plans.Today)))
         {
             throw new AccessRefused($"Du skriver inte bedömningen för {board.Name}. Det gör nämndens sekreterare och regionstaben.");
         }
@@ -56,7 +56,7 @@ internal sealed partial class WriteReview(
             unitId,
             earlier,
             terms,
-            ReviewQuery.ComputedOf(goal, board, tree, plan!).Status,
+            ReviewQuery.ComputedOf(goal, board, tree, plan!, followUp).Status,
             isHandedOver,
             user.Sign(clock.GetUtcNow(), why)));
         try

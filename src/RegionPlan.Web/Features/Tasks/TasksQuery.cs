@@ -9,9 +9,10 @@ using RegionPlan.Web.Data;
 namespace RegionPlan.Web.Features.Tasks;
 
 /// <summary>Reads what a user is to do in the follow-ups that are not closed.</summary>
-public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, FollowUpReader reader, PlanReader plans)
+public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, FollowUpReader reader, WantedReviewReader reviews, PlanReader plans)
 {
     private const int RecentDays = 30;
+    private const int OldDays = 90;
     private const int DaysBack = 365;
 
     /// <summary>The user's tasks; null where nobody is signed in.</summary>
@@ -25,7 +26,7 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
         List<TaskItem> returned = [], late = [], due = [], approve = [], waiting = [], approved = [];
         if (!user.MayWriteOutcomes && !user.Has(Right.ApproveOutcomes) && !user.Has(Right.ApproveForBoard))
         {
-            return new(returned, late, due, approve, waiting, approved);
+            return new(returned, late, due, approve, waiting, approved, []);
         }
 
         foreach (var year in await YearsAsync())
@@ -40,8 +41,11 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
         }
 
         return new(
-            Ordered(returned), Ordered(late), Ordered(due), Ordered(approve), Ordered(waiting), [.. approved.OrderByDescending(t => t.Step!.Recorded.At)]);
+            Ordered(returned), Ordered(late), Ordered(due), Ordered(approve), Ordered(waiting), [.. approved.OrderByDescending(t => t.Step!.Recorded.At)], await ReviewsAsync(user));
     }
+
+    private async Task<IReadOnlyList<ReviewTask>> ReviewsAsync(Permissions user) =>
+        [.. (await reviews.ReadAsync(user)).Select(w => new ReviewTask(w, w.Day < plans.Today, w.Day < plans.Today.AddDays(-OldDays), user.Roles.Any(r => r.UnitId == w.Unit.Unit.Id)))];
 
     private static IReadOnlyList<TaskItem> Ordered(IEnumerable<TaskItem> items) => [.. items.OrderByDescending(t => t.IsOwn).ThenBy(t => t.Day)];
 

@@ -1,4 +1,5 @@
 using RegionPlan.Domain.FollowUps;
+using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Features.Tasks;
 
@@ -9,19 +10,28 @@ namespace RegionPlan.Web.Features.Tasks;
 /// <param name="ToApprove">What waits for the user's approval.</param>
 /// <param name="Waiting">What was handed in and waits for others.</param>
 /// <param name="Approved">What became public lately.</param>
+/// <param name="Reviews">The assessments of goals that are wanted.</param>
 public sealed record UserTasks(
     IReadOnlyList<TaskItem> Returned,
     IReadOnlyList<TaskItem> Late,
     IReadOnlyList<TaskItem> Due,
     IReadOnlyList<TaskItem> ToApprove,
     IReadOnlyList<TaskItem> Waiting,
-    IReadOnlyList<TaskItem> Approved)
+    IReadOnlyList<TaskItem> Approved,
+    IReadOnlyList<ReviewTask> Reviews)
 {
     /// <summary>How many things the user's own units are to do.</summary>
-    public int Count => Returned.Concat(Late).Concat(Due).Concat(ToApprove).Count(t => t.IsOwn);
+    public int Count => Returned.Concat(Late).Concat(Due).Concat(ToApprove).Count(t => t.IsOwn) + Reviews.Count(r => r is { IsOwn: true, IsOld: false });
 
-    public bool IsEmpty => Returned.Count + Late.Count + Due.Count + ToApprove.Count + Waiting.Count + Approved.Count == 0;
+    public bool IsEmpty => Returned.Count + Late.Count + Due.Count + ToApprove.Count + Waiting.Count + Approved.Count + Reviews.Count == 0;
 }
+
+/// <summary>Assessments of goals that one board owes one follow-up.</summary>
+/// <param name="Wanted">What is wanted.</param>
+/// <param name="IsLate">Whether the last day has passed.</param>
+/// <param name="IsOld">Whether it passed so long ago that it is told apart.</param>
+/// <param name="IsOwn">Whether the user holds a role for the very board, and not only for one above it.</param>
+public sealed record ReviewTask(WantedReview Wanted, bool IsLate, bool IsOld, bool IsOwn);
 
 /// <summary>One thing to do or to know, about one unit and follow-up.</summary>
 /// <param name="FollowUp">The follow-up.</param>

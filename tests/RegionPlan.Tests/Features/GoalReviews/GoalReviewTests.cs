@@ -1,5 +1,7 @@
 using System.Net;
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Tests.Access;
+using RegionPlan.Tests.Features.ReportOutcomes;
 using RegionPlan.Tests.Shared;
 
 namespace RegionPlan.Tests.Features.GoalReviews;
@@ -109,6 +111,44 @@ public sealed class GoalReviewTests : IAsyncLifetime
             .ShouldBe(["Kollektivtrafiknämnden", "Regionala utvecklingsnämnden", "Regionstyrelsen", "Hela regionen"]);
         (await visitor.Open("/bedomning?uppfoljning=2031-delarsrapport-1")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.Open("/bedomning/2024-arsredovisning-1/9/regionstyrelsen")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_computed_status_counts_only_what_ended_by_the_follow_ups_last_day()
+    {
+        await using (var db = app.Db())
+        {
+            var interim = new FollowUp(2024, FollowUpKind.InterimReport, 2);
+            interim.Plan(
+                new()
+                {
+                    Name = "Delårsrapport augusti 2024",
+                    Through = new(2024, 8, 31),
+                    OpensOn = new(2024, 9, 1),
+                    UnitDue = new(2024, 9, 10),
+                    AdministrationDue = new(2024, 9, 12),
+                    BoardDue = new(2024, 9, 15),
+                    RegionDue = new(2024, 9, 20),
+                    CollectsOutcomes = true,
+                },
+                new(app.Clock.Now, "Provet"));
+            db.FollowUps.Add(interim);
+            await db.SaveChangesAsync();
+        }
+
+        const string OfInterim = "/bedomning/2024-delarsrapport-2/3/region-kalmar-lan";
+        var whole = WithOutcome(await app.Page(OfRegion));
+        int.Parse(whole.Split(' ')[0], null).ShouldBeGreaterThan(1);
+        WithOutcome(await app.Page(OfInterim)).ShouldStartWith("0 av ");
+
+        await app.Recorded(await app.Row("3.11", "2024-T2"), Desk.Typed("90"));
+
+        var page = await app.Page(OfInterim);
+        WithOutcome(page).ShouldStartWith("1 av ");
+        page.Section("Beräknad bedömning").Words().ShouldContain("Räknad på utfall för perioder som slutar senast 2024-08-31.");
+        WithOutcome(await app.Page(OfRegion)).ShouldBe(whole, "the year's own report still counts the whole year");
+
+        static string WithOutcome(AngleSharp.Dom.IDocument page) => page.QuerySelector(".rp-why")!.Said("Målsatta serier med utfall");
     }
 
     private static async Task<Browser.Answer> Write(Browser browser, string step, string analysis, string status = "", string? why = null) =>

@@ -45,7 +45,12 @@ internal static class UnitDesk
     internal static async Task<(string Value, string How)> Shown(this TestApp app, string unit, string code, string period, string query = "")
     {
         var page = await app.Page(await app.MeasurePath(unit, code) + query);
-        return page.Section("Utveckling").Rows().SingleOrDefault(r => r[0] == period) is [_, var value, var how] ? (value, how) : ("", "");
+        foreach (var more in page.QuerySelectorAll(".rp-table-periods details").ToList())
+        {
+            more.Remove();
+        }
+
+        return page.Section("Utveckling").Rows().SingleOrDefault(r => r[0] == period) is [_, var value, .., var how] ? (value, how) : ("", "");
     }
 
     /// <summary>The row of a followed measure on a unit's styrkort.</summary>
