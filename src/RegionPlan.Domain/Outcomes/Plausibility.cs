@@ -19,7 +19,8 @@ public static class Plausibility
     /// <summary>The largest change against the same period earlier, as a share of the earlier value.</summary>
     public const decimal DefaultLargestChange = 0.25m;
 
-    private const string Ask = "Kontrollera värdet eller skriv en kommentar.";
+    /// <summary>What is asked of the one who enters; the last sentence of every finding.</summary>
+    public const string Ask = "Kontrollera värdet eller skriv en kommentar.";
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>What deserves a comment when a report is held against the series' own past; nothing where it has one.</summary>

@@ -66,11 +66,13 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Per
         await using var db = await databases.CreateDbContextAsync();
         var series = standings.Select(s => s.Row.SeriesId).Distinct().ToList();
         var outcomes = (await db.Outcomes.AsNoTracking().Where(o => series.Contains(o.SeriesId)).ToListAsync()).ToLookup(o => (o.SeriesId, o.UnitId));
+        var breaks = (await db.Measures.AsNoTracking().SelectMany(m => m.Series).Where(s => series.Contains(s.Id))
+            .SelectMany(s => s.Breaks, (s, b) => new { s.Id, b.Year }).ToListAsync()).ToLookup(b => b.Id, b => b.Year);
         var unknown = await MeasuresOfRows.ReadAsync(db, standings.Where(s => reading.Of(s.Row.Key) is null).Select(s => s.Row));
         var order = reading.Series.Select((s, i) => (Key: (s.Owed.SeriesId, s.Owed.AboutUnitId), i)).ToDictionary(x => x.Key, x => x.i);
         var rows = standings
             .OrderBy(s => order.GetValueOrDefault((s.Row.SeriesId, s.Row.UnitId), int.MaxValue)).ThenBy(s => s.Row.Period.Start).ThenBy(s => s.Row.Id)
-            .Select(s => (Goal: reading.Of(s.Row.Key)?.Goal ?? NoLongerFollowed, Row: RowOf(s, reading, tree, unit, outcomes[(s.Row.SeriesId, s.Row.UnitId)].ToList(), unknown)));
+            .Select(s => (Goal: reading.Of(s.Row.Key)?.Goal ?? NoLongerFollowed, Row: RowOf(s, reading, tree, unit, outcomes[(s.Row.SeriesId, s.Row.UnitId)].ToList(), breaks[s.Row.SeriesId], unknown)));
         return new(
             followUp,
             unit,
@@ -84,7 +86,13 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Per
     }
 
     private static ReviewedRow RowOf(
-        RowStanding standing, FollowUpReading reading, OrganizationTree tree, OrganizationUnit reporter, List<OutcomeEntry> outcomes, MeasuresOfRows unknown)
+        RowStanding standing,
+        FollowUpReading reading,
+        OrganizationTree tree,
+        OrganizationUnit reporter,
+        List<OutcomeEntry> outcomes,
+        IEnumerable<int> breakYears,
+        MeasuresOfRows unknown)
     {
         var row = standing.Row;
         var known = reading.Of(row.Key);
@@ -94,8 +102,6 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Per
         var status = (target, row.Report.Total) is (Target.Value { Amount: var goal }, { Amount: var amount })
             ? OutcomeAssessment.Compare(JudgingRule.Of(terms), goal, new(row.Period, amount)).Status
             : (OutcomeStatus?)null;
-        var findings = new OutcomeRow(row.SeriesId, row.UnitId, row.Period, terms, outcomes)
-            .Check(row.Report with { Comment = null }, reading.FollowUps.Today, hasReason: true).Where(f => f.Severity != FindingSeverity.NeedsReason);
         return new(
             standing,
             known is null ? unknown.NameOf(row) : $"{known.Code} {known.Name}",
@@ -105,7 +111,19 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Per
             target,
             status,
             [.. Enum.GetValues<Sex>().Select(sex => CellOf(row, sex, known?.Owed.Frequency ?? Frequency.Year, outcomes))],
-            [.. findings.Select(f => f.Message)]);
+            [.. Striking(row, terms, known?.Owed.Frequency ?? Frequency.Year, outcomes, breakYears, reading.FollowUps.Today)]);
+    }
+
+    /// <summary>What the rules of entry would ask about, had nobody said anything to it.</summary>
+    private static IEnumerable<string> Striking(
+        SubmittedRow row, MeasureTerms terms, Frequency frequency, List<OutcomeEntry> outcomes, IEnumerable<int> breakYears, DateOnly today)
+    {
+        var report = row.Report with { Comment = null };
+        var findings = new OutcomeRow(row.SeriesId, row.UnitId, row.Period, terms, outcomes).Check(report, today, hasReason: true)
+            .Where(f => f.Severity != FindingSeverity.NeedsReason)
+            .Concat(Plausibility.Check(report, row.Period, terms, frequency, PeriodOutcomes.History(outcomes), breakYears));
+        return findings.Select(f => (f.Cell is { } sex and not Sex.Total ? $"{Shared.Sv.Capital(Shared.Sv.Sex(sex))}: {f.Message}" : f.Message)
+            .Replace(Plausibility.Ask, "", StringComparison.Ordinal).TrimEnd());
     }
 
     private static ReviewedCell CellOf(SubmittedRow row, Sex sex, Frequency frequency, List<OutcomeEntry> outcomes)

@@ -147,4 +147,21 @@ public sealed class ReviewPageTests(DemoApp demo) : IClassFixture<DemoApp>
         answer.Document.QuerySelector("h1").Words().ShouldBe("Ingen behörighet");
         (await given.Version()).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task What_is_unlike_the_series_own_past_is_told_to_the_one_who_approves_although_it_is_commented()
+    {
+        await using var own = await Demo.StartAsync();
+        var given = new GivenSubmission(own, Annual, Hospital);
+        var reading = await given.Read();
+        var row = (await given.Duties()).Select(d => d.Duty.Key).Single(k => reading.Of(k)!.Code == "3.23");
+        await given.Submit(Controller, Row(row, 9, narrative: new() { Comment = "Ny mätmetod" }));
+
+        using var browser = await Browser.SignedInAs(own, Head);
+        var words = (await browser.Open(given.Path)).Document.QuerySelector("main").Words();
+
+        words.ShouldContain("Att kontrollera Utanför seriens historiska band");
+        words.ShouldContain("Kommentar Ny mätmetod");
+        words.ShouldNotContain("skriv en kommentar");
+    }
 }
