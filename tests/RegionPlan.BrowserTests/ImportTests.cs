@@ -89,7 +89,7 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
             stream.SetLength(TooLarge);
         }
 
-        const string answer = "Filen är 100 MB. Största storlek är 25 MB.";
+        const string answer = "Filen är 100 MB. Största storlek är 50 MB.";
         var page = await own.As(EntryApp.Controller, Address);
         await page.SetInputFilesAsync("#fil", file);
         await Assertions.Expect(page.Locator("#fil-fel")).ToContainTextAsync(answer);

@@ -3,7 +3,7 @@ namespace RegionPlan.Web.Features.ImportOutcomes.Files;
 /// <summary>Reads an uploaded file of outcomes, Excel or CSV, told apart by what they hold and not by their name.</summary>
 internal static class OutcomeFileReader
 {
-    internal const long MaxBytes = 25 * 1024 * 1024;
+    internal const long MaxBytes = 50 * 1024 * 1024;
     internal const int MaxRows = 200_000;
 
     /// <summary>Reads the file.</summary>

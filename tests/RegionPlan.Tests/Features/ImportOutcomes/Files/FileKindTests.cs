@@ -27,7 +27,7 @@ public sealed class FileKindTests
     {
         using var content = new Unreadable(OutcomeFileReader.MaxBytes + 1);
 
-        Should.Throw<FileRefused>(() => OutcomeFileReader.Read(content, "stor.xlsx")).Message.ShouldContain("Största storlek är 25 MB");
+        Should.Throw<FileRefused>(() => OutcomeFileReader.Read(content, "stor.xlsx")).Message.ShouldContain("Största storlek är 50 MB");
     }
 
     [Fact]
