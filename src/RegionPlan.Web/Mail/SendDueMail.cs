@@ -8,7 +8,10 @@ public sealed partial class SendDueMail(IDbContextFactory<RegionPlanDb> database
 {
     private const int MostAtATime = 100;
 
-    /// <summary>Goes through the letters that are due, once. A letter that fails waits; where the server is away the rest wait for the next time.</summary>
+    /// <summary>How long a letter is kept after it was sent: long enough to answer for a year's round of follow-ups.</summary>
+    private static readonly TimeSpan KeptAfterSending = TimeSpan.FromDays(400);
+
+    /// <summary>Goes through the letters that are due, once, and removes those sent long ago. A letter that fails waits; where the server is away the rest wait for the next time.</summary>
     /// <param name="stopping">Stops between two letters: one that is being sent is finished and noted.</param>
     /// <returns>How many were sent; 0 where e-mail is not set up.</returns>
     public async Task<int> SendAsync(CancellationToken stopping = default)
@@ -19,6 +22,7 @@ public sealed partial class SendDueMail(IDbContextFactory<RegionPlanDb> database
             return sent;
         }
 
+        await RemoveOldAsync(stopping);
         foreach (var id in await DueAsync(stopping))
         {
             stopping.ThrowIfCancellationRequested();
@@ -38,6 +42,18 @@ public sealed partial class SendDueMail(IDbContextFactory<RegionPlanDb> database
         }
 
         return sent;
+    }
+
+    /// <summary>What was not sent stays until an administrator has seen to it.</summary>
+    private async Task RemoveOldAsync(CancellationToken cancellation)
+    {
+        var limit = clock.GetUtcNow() - KeptAfterSending;
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var old = db.Set<OutgoingMail>().Where(m => m.SentAt != null && m.SentAt < limit);
+        if (await old.AnyAsync(cancellation))
+        {
+            LogRemoved(await old.ExecuteDeleteAsync(cancellation));
+        }
     }
 
     private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
@@ -90,6 +106,9 @@ public sealed partial class SendDueMail(IDbContextFactory<RegionPlanDb> database
 
         await db.SaveChangesAsync();
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} letters removed that were sent long ago")]
+    private partial void LogRemoved(int count);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Letter {Key} sent at attempt {Attempt}")]
     private partial void LogSent(string key, int attempt);

@@ -60,7 +60,8 @@ public sealed class MailTextTests : IAsyncLifetime
         (await app.Mails()).ShouldHaveSingleItem().ToAddress.ShouldBe("chef.hsf@example.org");
 
         await app.EndRoles("chef.hsf");
-        (await Remind()).ShouldBe(0);
+        (await Remind()).ShouldBe(1);
+        (await app.Mails())[^1].ToAddress.ShouldBe("regiondirektor@example.org", "the nearest above where somebody can be written to");
     }
 
     [Theory]
@@ -132,7 +133,7 @@ public sealed class MailTextTests : IAsyncLifetime
     private async Task<int> Enqueue(Reminder reminder)
     {
         await using var db = app.Db();
-        var letters = await app.Services.GetRequiredService<ReminderMail>().EnqueueAsync(db, FollowUp(await Read()), [reminder]);
+        var (letters, _) = await app.Services.GetRequiredService<ReminderMail>().EnqueueAsync(db, FollowUp(await Read()), [reminder]);
         await db.SaveChangesAsync();
         return letters;
     }

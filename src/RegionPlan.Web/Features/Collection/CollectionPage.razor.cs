@@ -14,6 +14,7 @@ public sealed partial class CollectionPage
 {
     private Collection? collection;
     private FormErrors errors = new();
+    private IReadOnlyList<string> writtenTo = [];
     private bool isRefused;
     private string? posted;
 
@@ -26,6 +27,10 @@ public sealed partial class CollectionPage
     /// <summary>How many were just reminded, so that the page can say so.</summary>
     [SupplyParameterFromQuery(Name = "paminda")]
     private string? Reminded { get; set; }
+
+    /// <summary>Of how many of them there was nobody to write to.</summary>
+    [SupplyParameterFromQuery(Name = "utan")]
+    private string? Unreached { get; set; }
 
     [SupplyParameterFromForm(Name = "RemindForm", FormName = "remind")]
     private RemindForm? RemindForm { get; set; }
@@ -57,8 +62,10 @@ public sealed partial class CollectionPage
 
     private bool MayRemind => collection!.MayLock && FollowUp.On(collection.Today) != FollowUpState.Planned;
 
-    private string? Done => int.TryParse(Reminded, CultureInfo.InvariantCulture, out var count) && count > 0
-        ? $"{Sv.Count(count, "påminnelse är lagd", "påminnelser är lagda")} i Mina uppgifter."
+    private int RemindedCount => int.TryParse(Reminded, CultureInfo.InvariantCulture, out var count) ? count : 0;
+
+    private string? Done => RemindedCount > 0
+        ? $"{Sv.Count(RemindedCount, "påminnelse är lagd", "påminnelser är lagda")} i Mina uppgifter. {CollectionWords.Of(writtenTo, int.TryParse(Unreached, CultureInfo.InvariantCulture, out var none) ? none : 0)}".Trim()
         : null;
 
     protected override async Task OnInitializedAsync()
@@ -71,12 +78,18 @@ public sealed partial class CollectionPage
         {
             PageStatus.Set(HttpContext, StatusCodes.Status404NotFound);
         }
+
+        if (collection is not null && RemindedCount > 0)
+        {
+            writtenTo = await Query.WrittenToAsync(FollowUp, RemindedCount);
+        }
     }
 
     private Task RemindAsync() => ActAsync(async () =>
     {
-        var count = await Remind.RemindAsync(HttpContext!.User, FollowUp.Key, string.IsNullOrEmpty(RemindForm?.Unit) ? null : RemindForm.Unit, RemindForm?.Text);
-        return QueryHelpers.AddQueryString(Path, "paminda", count.ToString(CultureInfo.InvariantCulture));
+        var (made, unreached) = await Remind.RemindAsync(HttpContext!.User, FollowUp.Key, string.IsNullOrEmpty(RemindForm?.Unit) ? null : RemindForm.Unit, RemindForm?.Text);
+        var done = QueryHelpers.AddQueryString(Path, "paminda", made.ToString(CultureInfo.InvariantCulture));
+        return unreached == 0 ? done : QueryHelpers.AddQueryString(done, "utan", unreached.ToString(CultureInfo.InvariantCulture));
     });
 
     private Task LockAsync() => ActAsync(async () =>

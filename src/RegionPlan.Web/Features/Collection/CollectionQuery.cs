@@ -5,6 +5,7 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Mail;
 
 namespace RegionPlan.Web.Features.Collection;
 
@@ -44,6 +45,15 @@ public sealed class CollectionQuery(IDbContextFactory<RegionPlanDb> databases, P
                           select (step, tree.NameOf(submission.UnitId) ?? "", reading.Units.First(u => u.Id == submission.UnitId).Key);
         return new(
             followUp, read.FollowUps, reading.Years, StageCounts.Of(read.Of(followUp)), boards, [.. corrections], user.Has(Right.LockFollowUps), read.Today);
+    }
+
+    /// <summary>The names of those that the latest reminders were written to.</summary>
+    internal async Task<IReadOnlyList<string>> WrittenToAsync(FollowUp followUp, int latest)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var reminders = await db.Reminders.Where(r => r.FollowUpId == followUp.Id)
+            .OrderByDescending(r => r.Recorded.At).ThenByDescending(r => r.Id).Select(r => r.Id).Take(latest).ToListAsync();
+        return await ReminderMail.WrittenToAsync(db, reminders);
     }
 
     /// <summary>The year that a follow-up's key begins with; 0 where it begins with none.</summary>

@@ -17,10 +17,10 @@ public sealed partial class RemindUnits(
     /// <param name="key">The follow-up's key.</param>
     /// <param name="unitKey">The unit; null for every unit that lacks something.</param>
     /// <param name="text">What is asked for; the usual words where it is not given.</param>
-    /// <returns>How many were reminded.</returns>
+    /// <returns>How many were reminded, and of how many of them there was nobody to write to.</returns>
     /// <exception cref="AccessRefused">The user does not remind.</exception>
     /// <exception cref="RuleViolation">There is nobody to remind, or all have been today.</exception>
-    public async Task<int> RemindAsync(ClaimsPrincipal? principal, string key, string? unitKey, string? text)
+    public async Task<(int Made, int Unreached)> RemindAsync(ClaimsPrincipal? principal, string key, string? unitKey, string? text)
     {
         var user = await permissions.ForWritingAsync(principal);
         if (!user.Has(Right.LockFollowUps))
@@ -28,7 +28,7 @@ public sealed partial class RemindUnits(
             throw new AccessRefused("Du påminner inte om uppföljningar. Det gör regionstaben.");
         }
 
-        var made = await databases.WriteSeriallyAsync(async db =>
+        (int Made, int Unreached) reminded = await databases.WriteSeriallyAsync(async db =>
         {
             var collection = await query.ReadAsync(principal, key, null) ?? throw new RuleViolation("Uppföljningen finns inte. Ladda om sidan.");
             var units = collection.Lacking.Where(u => unitKey is null || u.Unit.Key == unitKey).ToList();
@@ -53,11 +53,10 @@ public sealed partial class RemindUnits(
                 db.Reminders.Add(reminder);
             }
 
-            await mail.EnqueueAsync(db, followUp, earlier[^whom.Count..]);
-            return whom.Count;
+            return (whom.Count, (await mail.EnqueueAsync(db, followUp, earlier[^whom.Count..])).Unreached);
         });
-        LogReminded(user.Name, made, key);
-        return made;
+        LogReminded(user.Name, reminded.Made, key);
+        return reminded;
     }
 
     /// <summary>The unit itself where it has something to hand in, and those who have something of it to approve.</summary>

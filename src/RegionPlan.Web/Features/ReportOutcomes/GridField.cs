@@ -9,6 +9,13 @@ internal static class GridField
     internal const string Denominator = "denominator";
     internal const string Reason = "skal";
 
+    internal static string NameOf(Sex sex) => sex switch
+    {
+        Sex.Total => "total",
+        Sex.Women => "women",
+        Sex.Men => "men",
+    };
+
     internal static Sex? SexOf(string field) => field switch
     {
         "total" => Sex.Total,

@@ -117,7 +117,7 @@ public sealed partial class OutcomeGrid
         {
             while (sending.Exists(r => r.IsSaving))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20));
+                await Task.WhenAll(sending.Select(r => r.Saving));
             }
 
             var typed = sending.ConvertAll(r => r.Try());
@@ -171,14 +171,20 @@ public sealed partial class OutcomeGrid
     private void Filter(ChangeEventArgs change) => missing = change.Value is true ? [.. rows.Where(r => r.IsMissing)] : null;
 
     /// <summary>Saves the row's draft; while one save is on its way, typing asks for one more after it.</summary>
-    private async Task KeepAsync(GridRow row)
+    /// <returns>The saving, until nothing of the row is left to save.</returns>
+    private Task KeepAsync(GridRow row)
     {
         row.IsUnsaved = true;
-        if (row.IsSaving || row.Theirs is not null)
+        if (!row.IsSaving && row.Theirs is null)
         {
-            return;
+            row.Saving = SaveAllAsync(row);
         }
 
+        return row.Saving;
+    }
+
+    private async Task SaveAllAsync(GridRow row)
+    {
         row.IsSaving = true;
         try
         {

@@ -157,7 +157,7 @@ const preview = ({ changes, left }, cell) => {
 document.addEventListener('paste', e => {
     if (!isCell(e.target) || !grid) return;
     const block = blockOf(e.clipboardData.getData('text/plain'));
-    if (block.length === 1 && block[0].length === 1) return;
+    if (block.length === 1 && block[0].length === 1 && !e.target.readOnly) return;
     e.preventDefault();
     const plan = planOf(block, e.target);
     if (plan.changes.length === 0 || plan.left.some(l => !l.isExpected)) preview(plan, e.target);

@@ -32,6 +32,8 @@ let stamps = 0;
 const table = () => document.querySelector('.rp-grid[data-kept-by]');
 const prefix = () => `rp-utfall|${table()?.dataset.keptBy}|`;
 const rowOf = id => document.querySelector(`.rp-grid tr[data-row="${id.slice(0, id.lastIndexOf('-'))}"]`);
+// Texts whose place in the grid is gone: kept and told, but never on their way to the server.
+const stranded = new Set();
 const asked = new Set();
 const tell = text => document.getElementById('rutnatssvar').textContent = text;
 const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
@@ -44,21 +46,28 @@ const mark = text => {
 };
 const readUnkept = id => JSON.parse(localStorage.getItem(prefix() + id));
 const unkeptIds = () => Object.keys(localStorage).filter(k => table() && k.startsWith(prefix())).map(k => k.slice(prefix().length));
-const forget = id => { localStorage.removeItem(prefix() + id); asked.delete(id); };
+const waitingIds = () => unkeptIds().filter(id => !stranded.has(id));
+const forget = id => { localStorage.removeItem(prefix() + id); asked.delete(id); stranded.delete(id); };
+const labelOf = id => {
+    const field = document.getElementById(id);
+    const [code, own] = [rowOf(id)?.querySelector('.rp-code')?.textContent.trim(), (field?.getAttribute('aria-label') ?? field?.labels?.[0]?.textContent)?.trim()];
+    return [own?.startsWith(code) ? null : code, own].filter(t => t).join(', ');
+};
 const write = (id, entry) => {
     try { localStorage.setItem(prefix() + id, JSON.stringify(entry)); }
     catch { /* The browser lets nothing be kept; the draft on the server is still saved. */ }
 };
 const keep = (id, text, kept) => {
     const old = readUnkept(id);
+    stranded.delete(id);
     if (!old && text === kept) return;
     const marks = [...(old?.marks ?? [mark(kept)]), mark(text)].slice(-MOST_MARKS);
     // A text that comes back, as by undo and redo, may stand as kept from before what came between: only the answer to a call tells then.
     const isBack = (old?.marks ?? [mark(kept)]).includes(mark(text)) && (old?.isBack || old?.text !== text);
-    write(id, { text, marks, isBack, stamp: ++stamps, over: old?.over ?? rowOf(id)?.dataset.over, at: Date.now() });
+    write(id, { text, marks, isBack, stamp: ++stamps, over: old?.over ?? rowOf(id)?.dataset.over, label: old?.label ?? labelOf(id), at: Date.now() });
 };
 const show = () => {
-    const ids = unkeptIds();
+    const ids = waitingIds();
     const unsaved = new Set(ids.map(id => rowOf(id)).filter(row => row));
     document.querySelectorAll('.rp-grid tr[data-row]').forEach(row => row.toggleAttribute('data-unkept', unsaved.has(row)));
     const bar = document.querySelector('.rp-toolbar');
@@ -139,6 +148,7 @@ const notice = (color, words) => {
 };
 const askFor = (state, text) => {
     asked.add(state.id);
+    if (!state.isOpen) stranded.add(state.id);
     const box = notice('warning', state.isOpen
         ? `${state.label}: värdet har ändrats på servern sedan du skrev. Inget är förlorat. Välj vilket som ska gälla.`
         : `${state.label}: rutan kan inte längre ändras. Det du skrev finns kvar här tills du tar bort det.`);
@@ -161,8 +171,26 @@ const askFor = (state, text) => {
     choices.append(button(state.isOpen ? 'Behåll det sparade' : 'Ta bort det jag skrev', () => { forget(state.id); done(); }));
     box.append(both, choices);
 };
+// The row is no longer the unit's to report: what was typed is shown, to be copied or taken away.
+const tellOfStranded = id => {
+    const { text, label } = readUnkept(id);
+    stranded.add(id);
+    asked.add(id);
+    if (!text) return forget(id);
+    const box = notice('warning', `${label || 'En ruta'}: raden redovisas inte längre här, så det du skrev kan inte sparas. Det finns kvar i den här webbläsaren tills du tar bort det.`);
+    const choices = element('div', '', 'rp-actions');
+    choices.append(button('Ta bort det jag skrev', () => {
+        forget(id);
+        box.remove();
+        document.querySelector('.rp-grid .rp-cell')?.focus();
+        show();
+    }));
+    box.append(element('p', `Du skrev: ${text}`, 'rp-text'), choices);
+};
 window.rpGridOpen = async opened => {
     grid = opened;
+    asked.clear();
+    stranded.clear();
     const states = await grid.invokeMethodAsync('FieldsNow', unkeptIds());
     const back = [];
     for (const state of states) {
@@ -171,7 +199,7 @@ window.rpGridOpen = async opened => {
         else if (state.isOpen && entry.over === state.over && entry.marks.includes(mark(state.kept))) back.push({ id: state.id, text: entry.text });
         else askFor(state, entry.text);
     }
-    unkeptIds().filter(id => !states.some(s => s.id === id)).forEach(id => asked.add(id));
+    unkeptIds().filter(id => !states.some(s => s.id === id)).forEach(tellOfStranded);
     if (back.length > 0) {
         await put(back);
         notice('success', `${count(back.length, 'ruta', 'rutor')} som inte hann sparas är återställd${back.length === 1 ? '' : 'a'}.`);
@@ -181,7 +209,7 @@ window.rpGridOpen = async opened => {
 
 // Who signs out is told of what is not saved; it stays in this browser until the same user opens the grid again.
 document.addEventListener('submit', e => {
-    const left = unkeptIds().length;
+    const left = waitingIds().length;
     if (left > 0 && e.target.matches('form[action="/logga-ut"]')
         && !confirm(`${count(left, 'ruta', 'rutor')} är inte sparad${left === 1 ? '' : 'e'} på servern än. Det du skrev ligger kvar i den här webbläsaren och återställs när du loggar in och öppnar rutnätet igen. Logga ut ändå?`)) e.preventDefault();
 });

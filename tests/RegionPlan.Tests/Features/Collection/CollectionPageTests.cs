@@ -52,7 +52,8 @@ public sealed class CollectionPageTests(DemoApp demo) : IClassFixture<DemoApp>
         var page = await staff.Open(Path);
         var answer = await staff.Submit(page, "remind", new() { ["RemindForm.Unit"] = Hospital, ["RemindForm.Text"] = "Vi behöver era tal på fredag" });
         answer.Location.ShouldBe($"{Path}&paminda=1");
-        (await staff.Open(answer.Location!)).Document.QuerySelector("[role=status]").Words().ShouldBe("1 påminnelse är lagd i Mina uppgifter.");
+        (await staff.Open(answer.Location!)).Document.QuerySelector("[role=status]").Words().ShouldBe(
+            "1 påminnelse är lagd i Mina uppgifter. Brev är skrivna till Chef, Hälso- och sjukvårdsförvaltningen; Controller, Hälso- och sjukvårdsförvaltningen.");
 
         using var controller = await Browser.SignedInAs(App, "controller.hsf");
         (await controller.Open("/uppgifter")).Document.QuerySelector("main").Words().ShouldContain("Vi behöver era tal på fredag");

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
-using RegionPlan.Tests.Features.ReportOutcomes;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Data;
 

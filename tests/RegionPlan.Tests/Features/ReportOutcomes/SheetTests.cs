@@ -2,6 +2,7 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.UnitMeasures;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 
 namespace RegionPlan.Tests.Features.ReportOutcomes;
@@ -34,7 +35,7 @@ public sealed class SheetTests(DemoApp demo) : IClassFixture<DemoApp>
 
         var page = (await browser.Open($"/utfall?uppfoljning=2025-verksamhetsberattelse-3&enhet={UnitDesk.Kalmar}")).Document;
 
-        page.QuerySelector("h1 + p").Words().ShouldBe("Länssjukhuset i Kalmar, Verksamhetsberättelse helår 2025");
+        page.QuerySelector("h1 + p").Words().ShouldBe("Länssjukhuset i Kalmar, Verksamhetsberättelse helår 2025. Läs in från fil");
         page.QuerySelector(".rp-sheet-facts").Words().ShouldBe(
             "Period 1 januari–31 december 2025 Lämnas in senast 2026-01-21 (305 dagar sedan) Godkänns av Länssjukhuset i Kalmar, sedan Hälso- och sjukvårdsförvaltningen, sedan Regionstyrelsen");
         page.QuerySelector("#uppfoljning option[selected]")!.GetAttribute("value").ShouldBe("2025-verksamhetsberattelse-3");

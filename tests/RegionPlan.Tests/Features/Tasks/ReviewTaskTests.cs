@@ -37,7 +37,7 @@ public sealed class ReviewTaskTests : IAsyncLifetime
         using var secretary = await Browser.SignedInAs(app, "namndsekreterare.rs");
         (await Row(secretary)).ShouldNotBeNull();
 
-        await ReportOutcomes.Desk.Lock(app, Annual);
+        await Reporting.Desk.Lock(app, Annual);
 
         (await Row(secretary)).ShouldBeNull();
     }

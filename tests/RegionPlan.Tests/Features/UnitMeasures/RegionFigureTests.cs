@@ -1,7 +1,7 @@
 using System.Text.Json;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.OpenData;
-using RegionPlan.Tests.Features.ReportOutcomes;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 
 namespace RegionPlan.Tests.Features.UnitMeasures;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Domain;
 using RegionPlan.Tests.Features.Administration.Organization;
-using RegionPlan.Tests.Features.ReportOutcomes;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 
 namespace RegionPlan.Tests.Features.UnitMeasures;

@@ -6,7 +6,7 @@ using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.OpenData;
-using RegionPlan.Tests.Features.ReportOutcomes;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;

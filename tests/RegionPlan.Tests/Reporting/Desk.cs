@@ -11,7 +11,7 @@ using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Reporting;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>A figure to be looked at or put: a series in a period, of a unit or, without one, of the region.</summary>
 internal readonly record struct FigureKey(Guid SeriesId, Period Period, Guid? UnitId = null);

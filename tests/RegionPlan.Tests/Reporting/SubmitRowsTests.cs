@@ -7,7 +7,7 @@ using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Reporting;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>3.23, trycksår, to the årsredovisning of 2024: at most 1 % is good, 4.3 % was published for 2023 and nothing for 2024.</summary>
 public sealed class SubmitRowsTests : IAsyncLifetime

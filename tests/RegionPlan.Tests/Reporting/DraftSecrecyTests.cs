@@ -2,7 +2,7 @@ using RegionPlan.Tests.Access;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Reporting;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>A draft, and what is handed in and not approved, is the unit's own: nobody without the right to read drafts meets a word of it, on any page or in any answer.</summary>
 public sealed class DraftSecrecyTests : IAsyncLifetime

@@ -1,7 +1,7 @@
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.UnitMeasures;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>A unit's approved figures are summed for the units above it; 3.23 is followed in 2025 by the förvaltning and two hospitals.</summary>
 public sealed class UnitSumTests : IAsyncLifetime

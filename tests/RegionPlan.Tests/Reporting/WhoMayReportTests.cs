@@ -4,7 +4,7 @@ using RegionPlan.Tests.Access;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Reporting;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>Rights are read at the write, from the database as it is then.</summary>
 public sealed class WhoMayReportTests(DemoApp demo) : IClassFixture<DemoApp>

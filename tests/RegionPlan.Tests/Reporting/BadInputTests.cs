@@ -2,7 +2,7 @@ using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
 using RegionPlan.Web.Reporting;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>Whatever is typed is kept as it is, and told in Swedish when it cannot be handed in; never an exception.</summary>
 public sealed class BadInputTests(DemoApp demo) : IClassFixture<DemoApp>

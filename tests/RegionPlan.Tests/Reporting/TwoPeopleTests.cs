@@ -3,7 +3,7 @@ using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
 using RegionPlan.Web.Reporting;
 
-namespace RegionPlan.Tests.Features.ReportOutcomes;
+namespace RegionPlan.Tests.Reporting;
 
 /// <summary>Two people in the same row or the same submission: the second is told, sees both, and nothing is lost.</summary>
 public sealed class TwoPeopleTests : IAsyncLifetime
