@@ -88,12 +88,17 @@ public sealed class OutcomeImport
     /// <exception cref="RuleViolation">They are already.</exception>
     public void Apply(ImportTally tally, DateTimeOffset at)
     {
+        CheckNotApplied();
+        (State, Tally, AppliedAt, Token) = (ImportState.Applied, tally, at, Guid.CreateVersion7());
+    }
+
+    /// <exception cref="RuleViolation">The rows are taken in already.</exception>
+    public void CheckNotApplied()
+    {
         if (State != ImportState.Uploaded)
         {
             throw new RuleViolation("Filen är redan inläst. Ladda upp den igen om den ska läsas in en gång till.");
         }
-
-        (State, Tally, AppliedAt, Token) = (ImportState.Applied, tally, at, Guid.CreateVersion7());
     }
 
     /// <summary>What was taken in is put back.</summary>

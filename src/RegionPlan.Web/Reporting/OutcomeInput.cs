@@ -52,6 +52,11 @@ internal sealed record OutcomeInput(DraftTexts Texts, MeasureTerms Terms, Outcom
                 return SwedishNumber.TryParseYesNo(text, out var answer) ? (OutcomeValue.Of(answer), null) : (null, "Skriv ja eller nej.");
             }
 
+            if (text.Contains('%', StringComparison.Ordinal) && !Terms.UnitText.Contains('%', StringComparison.Ordinal))
+            {
+                return (null, $"Måttet mäts i {Terms.UnitText}, inte i procent. Skriv talet utan procenttecken.");
+            }
+
             if (text.Split(RatioSign) is [var above, var below])
             {
                 return SwedishNumber.TryParse(above, out var numerator) && SwedishNumber.TryParse(below, out var denominator)

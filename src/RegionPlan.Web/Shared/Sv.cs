@@ -108,7 +108,7 @@ public static class Sv
     public static string Time(DateTimeOffset at) => RegionTime.Local(at).ToString("yyyy-MM-dd HH:mm", Culture);
 
     /// <summary>A number of things, singular or plural: 1 uppnått; 3 uppnådda.</summary>
-    public static string Count(int number, string one, string several) => string.Create(Culture, $"{number} {(number == 1 ? one : several)}");
+    public static string Count(int number, string one, string several) => string.Create(Culture, $"{number:#,0} {(number == 1 ? one : several)}");
 
     /// <summary>A text with its first letter large, as a heading begins.</summary>
     public static string Capital(string text) => char.ToUpper(text[0], Culture) + text[1..];

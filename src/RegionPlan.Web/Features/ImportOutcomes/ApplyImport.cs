@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Imports;
-using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -12,8 +11,8 @@ using RegionPlan.Web.Data;
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
 /// <summary>
-/// Takes the rows of a file in as drafts, all of them or none. A row that somebody has typed in since the file was looked through is left to
-/// them and counted.
+/// Takes the rows of a file in as drafts, all of them or none. A row that somebody has typed in or handed in since the file was looked through
+/// is left to them and counted.
 /// </summary>
 internal sealed partial class ApplyImport(
     IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans, TimeProvider clock, ILogger<ApplyImport> log)
@@ -22,20 +21,28 @@ internal sealed partial class ApplyImport(
 
     /// <param name="principal">Who takes it in.</param>
     /// <param name="importId">The import.</param>
-    /// <param name="file">The file as it was looked through.</param>
+    /// <param name="seen">The file as the user looked it through.</param>
+    /// <param name="file">The file as it is checked now: a row that has come to something else since is left as it is.</param>
     /// <param name="rowsDone">Told how many rows are written.</param>
     /// <param name="cancellation">Stops it; nothing is then taken in.</param>
     /// <exception cref="AccessRefused">The user no longer hands in for one of the units.</exception>
     /// <exception cref="RuleViolation">It is already taken in.</exception>
     internal async Task<ImportTally> ApplyAsync(
-        ClaimsPrincipal principal, Guid importId, CheckedFile file, IProgress<int>? rowsDone, CancellationToken cancellation)
+        ClaimsPrincipal principal, Guid importId, CheckedFile seen, CheckedFile file, IProgress<int>? rowsDone, CancellationToken cancellation)
     {
         var user = await permissions.ForWritingAsync(principal);
-        var planned = file.Rows.Where(r => r.Planned is not null).ToList();
-        await CheckRightsAsync(user, planned.Select(r => r.Planned!.Scope.UnitId).Distinct());
         await using var any = await databases.CreateDbContextAsync(cancellation);
+        (await any.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId, cancellation))?.CheckNotApplied();
+        var looked = seen.Rows.Where(r => r.Planned is not null).ToDictionary(r => r.Line, r => r.Planned);
+        var planned = file.Rows.Where(r => r.Planned is not null && looked.GetValueOrDefault(r.Line) == r.Planned).ToList();
+        if (planned.Count == 0)
+        {
+            throw new RuleViolation("Raderna har ändrats sedan du såg igenom dem, så inget är inläst. Se igenom dem igen.");
+        }
+
+        await any.CheckAsync(user, planned.Select(r => r.Planned!.Scope.UnitId).Distinct(), plans.Today, "Inget är inläst.");
         var tally = await any.Database.CreateExecutionStrategy().ExecuteAsync(
-            async () => await WriteAsync(user, importId, file, planned, rowsDone, cancellation));
+            async () => await WriteAsync(user, importId, file, looked.Count, planned, rowsDone, cancellation));
         LogApplied(user.Name, importId, tally.Taken, tally.Overtaken);
         return tally;
     }
@@ -48,18 +55,8 @@ internal sealed partial class ApplyImport(
             .ToDictionary(d => new SubmittedRowKey(d.SeriesId, d.UnitId, d.Period));
     }
 
-    private async Task CheckRightsAsync(Permissions user, IEnumerable<Guid> units)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        var tree = new OrganizationTree(await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(), plans.Today);
-        foreach (var unit in units.Where(u => !user.MayWriteOutcomesOf(u, tree)))
-        {
-            throw new AccessRefused($"Du lämnar inte längre in för {tree.NameOf(unit) ?? "en av enheterna"}. Inget är inläst.");
-        }
-    }
-
     private async Task<ImportTally> WriteAsync(
-        Permissions user, Guid importId, CheckedFile file, List<CheckedRow> planned, IProgress<int>? rowsDone, CancellationToken cancellation)
+        Permissions user, Guid importId, CheckedFile file, int wanted, List<CheckedRow> planned, IProgress<int>? rowsDone, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -74,7 +71,7 @@ internal sealed partial class ApplyImport(
             rowsDone?.Report(done);
         }
 
-        var tally = new ImportTally(taken, file.Count(RowVerdict.Unchanged), file.Count(RowVerdict.Refused), planned.Count - taken);
+        var tally = new ImportTally(taken, file.Count(RowVerdict.Unchanged), file.Count(RowVerdict.Refused), wanted - taken);
         db.Attach(import);
         import.Apply(tally, now);
         await SaveAsync(db, cancellation);

@@ -25,10 +25,12 @@ internal sealed class CheckFile(FollowUpReader followUps, SheetReader sheets, Pe
     {
         var user = await permissions.ForWritingAsync(principal);
         var done = new CheckedRows(rowsChecked);
-        Dictionary<int, FollowUpReading> years = [];
+        var latest = await followUps.ReadAsync(cancellation: cancellation);
+        var isSetUp = latest.Years.ToHashSet();
+        Dictionary<int, FollowUpReading> years = new() { [latest.Year] = latest };
         foreach (var group in file.Rows.GroupBy(r => Or(r[ImportColumn.FollowUp], defaults.FollowUp), StringComparer.OrdinalIgnoreCase))
         {
-            if (await FindAsync(group.Key, years, cancellation) is var (reading, followUp))
+            if (await FindAsync(group.Key, isSetUp, years, cancellation) is var (reading, followUp))
             {
                 await CheckAsync(user, reading, followUp, [.. group], defaults, done, cancellation);
             }
@@ -45,11 +47,15 @@ internal sealed class CheckFile(FollowUpReader followUps, SheetReader sheets, Pe
 
     private static string NoFollowUp(string key) => key.Length == 0
         ? "Skriv uppföljningen i kolumnen Uppföljning, eller välj den på sidan innan filen läses in."
-        : $"Uppföljningen ”{key}” finns inte eller samlar inte in några värden. Skriv den som i mallen, till exempel 2025-delarsrapport-2.";
+        : $"Uppföljningen ”{ImportedTexts.Cut(key)}” finns inte eller samlar inte in några värden. Skriv den som i mallen, till exempel 2025-delarsrapport-2.";
 
-    private async Task<(FollowUpReading Reading, FollowUp FollowUp)?> FindAsync(string key, Dictionary<int, FollowUpReading> years, CancellationToken cancellation)
+    /// <summary>Whether a row that names its unit names this one.</summary>
+    private static bool IsCalled(FileRow row, string name) => row[ImportColumn.UnitName] is not { Length: > 0 } called
+        || string.Equals(UnitFinder.Plain(called), UnitFinder.Plain(name), StringComparison.OrdinalIgnoreCase);
+
+    private async Task<(FollowUpReading Reading, FollowUp FollowUp)?> FindAsync(string key, HashSet<int> isSetUp, Dictionary<int, FollowUpReading> years, CancellationToken cancellation)
     {
-        if (!int.TryParse(key.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (!int.TryParse(key.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !isSetUp.Contains(year))
         {
             return null;
         }
@@ -79,13 +85,14 @@ internal sealed class CheckFile(FollowUpReader followUps, SheetReader sheets, Pe
 
         var units = new UnitFinder(reading.FollowUps.TreeOf(followUp));
         Dictionary<Guid, List<FileRow>> byUnit = [];
-        foreach (var group in rows.GroupBy(r => Or(r[ImportColumn.Unit], defaults.Unit), StringComparer.OrdinalIgnoreCase))
+        foreach (var group in rows.GroupBy(r => Or(r[ImportColumn.Unit], Or(r[ImportColumn.UnitName], defaults.Unit)), StringComparer.OrdinalIgnoreCase))
         {
             switch (units.Find(group.Key))
             {
                 case { } unit when user.MayWriteOutcomesOf(unit.Unit.Id, reading.Today):
                     byUnit.TryAdd(unit.Unit.Id, []);
-                    byUnit[unit.Unit.Id].AddRange(group);
+                    byUnit[unit.Unit.Id].AddRange(group.Where(r => IsCalled(r, unit.Name)));
+                    done.Refuse(group.Where(r => !IsCalled(r, unit.Name)), $"Kolumnen Enhet är {unit.Name}, men i kolumnen Enhetens namn står en annan. Rätta den ena.");
                     break;
                 case { } unit:
                     done.Refuse(group, $"Du lämnar inte in för {unit.Name}. Ta bort raden, eller låt någon som lämnar in för enheten läsa in den.");

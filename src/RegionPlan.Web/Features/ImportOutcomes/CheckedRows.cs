@@ -12,7 +12,7 @@ internal sealed class CheckedRows(IProgress<int>? progress)
     private const int RowsBetweenReports = 500;
     private static readonly OutcomeInputValidator Validator = new();
     private readonly List<CheckedRow> rows = [];
-    private readonly Dictionary<(Guid FollowUpId, SubmittedRowKey Row), int> lines = [];
+    private readonly Dictionary<SubmittedRowKey, (int Line, int Place)> lines = [];
 
     /// <summary>The checked rows, in the order of the file.</summary>
     internal IReadOnlyList<CheckedRow> InOrder()
@@ -35,44 +35,53 @@ internal sealed class CheckedRows(IProgress<int>? progress)
     {
         foreach (var file in files)
         {
-            Add(finder.Find(file) is ({ } row, _)
-                ? Checked(file, row, finder.Sheet)
-                : Unknown(file, finder.Sheet.UnitName, finder.Find(file).Problem!));
+            var (row, problem) = finder.Find(file);
+            Add(row is null ? Unknown(file, finder.Sheet.UnitName, problem!) : Checked(file, row, finder.Sheet));
         }
     }
 
     private static CheckedRow Unknown(FileRow file, string unit, string why) => new(
-        file.Number, unit, file[ImportColumn.Measure], file[ImportColumn.Period], ImportedTexts.Figures(file), RowVerdict.Refused, [why]);
+        file.Number, ImportedTexts.Cut(unit), ImportedTexts.Cut(file[ImportColumn.Measure]), ImportedTexts.Cut(file[ImportColumn.Period]), ImportedTexts.Figures(file), RowVerdict.Refused, [why]);
 
     private static IReadOnlyList<Finding> Findings(ReportedRow row, DraftTexts texts, DateOnly today) =>
         Validator.Findings(new(texts, row.Terms, row.Recorded, today, row.Demands));
 
-    /// <summary>What the file would take the place of, where somebody has typed something else.</summary>
+    /// <summary>What the file would take the place of: what somebody has typed, or else what is handed in or recorded.</summary>
     private static IEnumerable<string> Replaced(ReportedRow row, DraftTexts texts)
     {
-        if (row.Draft is not { } draft)
+        var before = row.Draft?.Texts ?? row.StandingTexts;
+        (string Name, string Before, string Now)[] parts =
+        [
+            .. Enum.GetValues<Sex>().Select(sex => (Sv.Sex(sex), before.For(sex), texts.For(sex))),
+            ("kommentaren", before.Comment, texts.Comment), ("analysen", before.Analysis, texts.Analysis), ("åtgärden", before.Action, texts.Action),
+            ("motiveringen till prognosen", before.ForecastReason, texts.ForecastReason),
+        ];
+        var replaced = parts.Where(p => p.Before.Length > 0 && p.Before != p.Now).Select(p => $"{p.Name} {ImportedTexts.Cut(p.Before)}").ToList();
+        if (replaced.Count > 0)
         {
-            yield break;
-        }
-
-        var figures = Enum.GetValues<Sex>().Where(sex => draft.Texts.For(sex).Length > 0 && draft.Texts.For(sex) != texts.For(sex))
-            .Select(sex => $"{Sv.Sex(sex)} {draft.Texts.For(sex)}").ToList();
-        if (figures.Count > 0)
-        {
-            yield return $"Ersätter utkastet {string.Join(", ", figures)} av {draft.SavedBy} {Sv.Time(draft.SavedAt)}.";
+            yield return row.Draft is { } draft
+                ? $"Ersätter utkastet {string.Join(", ", replaced)} av {draft.SavedBy} {Sv.Time(draft.SavedAt)}."
+                : $"Ersätter {string.Join(", ", replaced)}.";
         }
     }
+
+    /// <summary>What a täljare and a nämnare come to.</summary>
+    private static string Counted(DraftTexts texts, ReportedRow row) =>
+        new OutcomeInput(texts, row.Terms, row.Recorded, default, row.Demands).Read(Sex.Total).Value is { Denominator: not null } value
+            ? $" (= {Sv.Value(value.Amount, row.Terms)})"
+            : "";
 
     private CheckedRow Checked(FileRow file, ReportedRow row, ReportSheet sheet)
     {
         var (texts, problems) = ImportedTexts.Of(file, row);
-        var key = (sheet.FollowUp.Id, row.Key.Row);
-        if (lines.TryGetValue(key, out var earlier))
+        if (lines.TryGetValue(row.Key.Row, out var earlier))
         {
-            return Of(RowVerdict.Refused, [$"Samma rad finns redan på rad {earlier} i filen. Behåll en av dem."]);
+            // Which of them is right only the user knows: neither is taken in.
+            rows[earlier.Place] = rows[earlier.Place] with { Verdict = RowVerdict.Refused, Messages = [$"Samma rad finns också på rad {file.Number} i filen. Behåll en av dem."], Planned = null };
+            return Of(RowVerdict.Refused, [$"Samma rad finns redan på rad {earlier.Line} i filen. Behåll en av dem."]);
         }
 
-        lines[key] = file.Number;
+        lines[row.Key.Row] = (file.Number, rows.Count);
         if (problems.Count > 0)
         {
             return Of(RowVerdict.Refused, problems);
@@ -94,17 +103,17 @@ internal sealed class CheckedRows(IProgress<int>? progress)
         }
 
         var findings = Findings(row, texts, sheet.Today);
-        List<string> messages = [.. findings.Select(f => Sentence(f)), .. Replaced(row, texts)];
+        List<string> messages = [.. findings.Select(f => Sentence(f))];
         return findings.Any(f => f.Severity == FindingSeverity.Error)
             ? Of(RowVerdict.Refused, messages)
-            : Of(findings.Count > 0 ? RowVerdict.ToExplain : RowVerdict.Ready, messages, texts);
+            : Of(findings.Count > 0 ? RowVerdict.ToExplain : RowVerdict.Ready, [.. messages, .. Replaced(row, texts)], texts);
 
         CheckedRow Of(RowVerdict verdict, IReadOnlyList<string> why, DraftTexts? planned = null) => new(
             file.Number,
             sheet.UnitName,
             $"{row.Code} {row.Name}",
             Sv.ShortPeriod(row.Key.Period),
-            ImportedTexts.Figures(file),
+            ImportedTexts.Figures(file, Counted(texts, row)),
             verdict,
             why)
         {

@@ -14,15 +14,21 @@ internal static class ImportEndpoints
 
     internal static void MapImportOutcomes(this WebApplication app)
     {
+        MapContent(app);
         app.MapGet("/import/mall.{format}", async (HttpContext http, string format, string? uppfoljning, string? enhet, TemplateQuery query) =>
             format is not ("xlsx" or "csv") || await query.ReadAsync(http.User, uppfoljning, enhet) is not { } template
                 ? Text("Det finns ingen mall för uppföljningen och enheten. Välj dem på sidan Läs in från fil.", StatusCodes.Status404NotFound)
                 : Template(template, format)).RequireAuthorization().ExcludeFromDescription();
         app.MapGet("/import/{id:guid}/att-ratta.csv", async (HttpContext http, Guid id, ImportQuery query, ImportWork work) =>
-            await query.FindAsync(http.User, id) is null || work.Of(id)?.File is not { } file
+            await query.FindAsync(http.User, id) is not { IsOwn: true } || work.Of(id)?.File is not { } file
                 ? Text("Filen är inte granskad, eller så har servern startats om. Öppna filens sida igen.", StatusCodes.Status404NotFound)
                 : Results.Stream(stream => WriteAsync(stream, file), CsvType, "att-ratta.csv")).RequireAuthorization().ExcludeFromDescription();
     }
+
+    private static void MapContent(WebApplication app) =>
+        app.MapGet("/import/{id:guid}/fil", async (HttpContext http, Guid id, ImportQuery query) => await query.ContentAsync(http.User, id) is var (name, bytes)
+            ? Results.File(bytes, "application/octet-stream", name)
+            : Text("Filen finns inte längre.", StatusCodes.Status404NotFound)).RequireAuthorization().ExcludeFromDescription();
 
     private static IResult Text(string text, int status) => Results.Text(text, "text/plain; charset=utf-8", Encoding.UTF8, status);
 

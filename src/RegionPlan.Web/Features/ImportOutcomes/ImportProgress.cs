@@ -30,6 +30,12 @@ internal sealed class ImportProgress(ImportStep step) : IProgress<int>
 
     internal Task Task { get; set; } = Task.CompletedTask;
 
+    /// <summary>Whether others' files are before it.</summary>
+    internal bool IsWaiting { get; set; } = true;
+
+    /// <summary>It is of use now.</summary>
+    internal void Touch() => Touched = Environment.TickCount64;
+
     public void Report(int value) => rows = value;
 
     internal void Begin(ImportStep next, int of)

@@ -20,7 +20,8 @@ public sealed record ImportedUnit(string FollowUpKey, string FollowUp, string Un
 /// <param name="Import">The import.</param>
 /// <param name="Units">What it took in.</param>
 /// <param name="Same">An earlier import of the same file that is taken in; null where there is none.</param>
-internal sealed record ImportReading(OutcomeImport Import, IReadOnlyList<ImportedUnit> Units, OutcomeImport? Same);
+/// <param name="IsOwn">Whether the reader uploaded it.</param>
+internal sealed record ImportReading(OutcomeImport Import, IReadOnlyList<ImportedUnit> Units, OutcomeImport? Same, bool IsOwn);
 
 /// <summary>Reads imports: one's own, and everybody's for those who write all outcomes.</summary>
 internal sealed class ImportQuery(IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans)
@@ -32,28 +33,43 @@ internal sealed class ImportQuery(IDbContextFactory<RegionPlanDb> databases, Per
     {
         await using var db = await databases.CreateDbContextAsync();
         var all = user.Has(Right.WriteAllOutcomes);
-        return await db.Imports.AsNoTracking().Where(i => all || i.UserId == user.UserId)
+        return await db.Imports.AsNoTracking().Where(i => i.UserId == user.UserId || (all && i.State != ImportState.Uploaded))
             .OrderByDescending(i => i.UploadedAt).Take(MostListed).ToListAsync();
     }
 
-    /// <summary>One import; null where there is none that the user may see.</summary>
+    /// <summary>
+    /// One import; null where there is none that the user may see: their own, or for those who write all outcomes one that was taken in. What a
+    /// file that is only looked through shows, drafts of the units among it, is for the one who uploaded it.
+    /// </summary>
     internal async Task<ImportReading?> FindAsync(ClaimsPrincipal? principal, Guid id)
     {
-        if (await permissions.OfAsync(principal) is not { } user)
+        if (await permissions.OfAsync(principal) is not { MayWriteOutcomes: true } user)
         {
             return null;
         }
 
         await using var db = await databases.CreateDbContextAsync();
         var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id);
-        if (import is null || (import.UserId != user.UserId && !user.Has(Right.WriteAllOutcomes)))
+        if (import is null || (import.UserId != user.UserId && (import.State == ImportState.Uploaded || !user.Has(Right.WriteAllOutcomes))))
         {
             return null;
         }
 
         var same = await db.Imports.AsNoTracking().Where(i => i.Hash == import.Hash && i.Id != id && i.State == ImportState.Applied)
             .OrderByDescending(i => i.AppliedAt).FirstOrDefaultAsync();
-        return new(import, await UnitsAsync(db, id), same);
+        return new(import, await UnitsAsync(db, id), same, import.UserId == user.UserId);
+    }
+
+    /// <summary>The uploaded file; null where the user may not see it.</summary>
+    internal async Task<(string Name, byte[] Bytes)?> ContentAsync(ClaimsPrincipal? principal, Guid id)
+    {
+        if (await FindAsync(principal, id) is not { } reading)
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        return (reading.Import.FileName, await db.ImportContents.Where(c => c.ImportId == id).Select(c => c.Bytes).SingleAsync());
     }
 
     private async Task<IReadOnlyList<ImportedUnit>> UnitsAsync(RegionPlanDb db, Guid id)

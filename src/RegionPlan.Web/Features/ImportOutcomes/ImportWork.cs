@@ -19,7 +19,7 @@ internal enum ImportStep
 }
 
 /// <summary>
-/// Does the long work with files, one at a time and apart from the page that asked for it, so that a closed tab stops nothing and anyone who
+/// Does the long work with files, a few at a time and apart from the page that asked for it, so that a closed tab stops nothing and anyone who
 /// looks sees how far it has come. What is known only here is lost with a restart and made again: the file itself is in the database.
 /// </summary>
 internal sealed partial class ImportWork(
@@ -27,11 +27,14 @@ internal sealed partial class ImportWork(
     : IDisposable
 {
     /// <summary>So many looked-through files are kept in memory.</summary>
-    private const int MostKept = 4;
+    private const int MostKept = 8;
+
+    /// <summary>So many files are worked with at once; the others wait.</summary>
+    private const int AtOnce = 2;
 
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, ImportProgress> work = [];
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim turn = new(AtOnce);
 
     public void Dispose() => turn.Dispose();
 
@@ -40,31 +43,25 @@ internal sealed partial class ImportWork(
     {
         lock (gate)
         {
-            return work.GetValueOrDefault(importId);
+            var known = work.GetValueOrDefault(importId);
+            known?.Touch();
+            return known;
         }
     }
 
     /// <summary>Reads a file and checks its rows.</summary>
-    internal Task CheckAsync(ClaimsPrincipal principal, Guid importId) => RunAsync(importId, ImportStep.Reading, async progress =>
-    {
-        await using var db = await databases.CreateDbContextAsync(lifetime.ApplicationStopping);
-        var import = await db.Imports.AsNoTracking().SingleAsync(i => i.Id == importId, lifetime.ApplicationStopping);
-        var content = await db.ImportContents.AsNoTracking().SingleAsync(c => c.ImportId == importId, lifetime.ApplicationStopping);
-        using var stream = new MemoryStream(content.Bytes, writable: false);
-        var file = OutcomeFileReader.Read(stream, import.FileName, progress, lifetime.ApplicationStopping);
-        progress.Begin(ImportStep.Checking, file.Rows.Count);
-        progress.File = await check.CheckAsync(principal, file, import.Defaults, progress, lifetime.ApplicationStopping);
-    });
+    internal Task CheckAsync(ClaimsPrincipal principal, Guid importId) =>
+        RunAsync(importId, ImportStep.Reading, async progress => progress.File = await LookAsync(principal, importId, progress));
 
-    /// <summary>Takes in what was looked through; where that is forgotten it is looked through anew instead.</summary>
-    internal Task ApplyAsync(ClaimsPrincipal principal, Guid importId) => Of(importId)?.File is { } file
-        ? RunAsync(importId, ImportStep.Applying, async progress =>
+    /// <summary>Takes in what the user has looked through. What has come to something else meanwhile is left out, and shown as it is now.</summary>
+    /// <returns>The work; null where what was looked through is forgotten, and must be looked through anew.</returns>
+    internal Task? ApplyAsync(ClaimsPrincipal principal, Guid importId) => Of(importId)?.File is not { } seen ? null
+        : RunAsync(importId, ImportStep.Reading, async progress =>
         {
-            progress.Begin(ImportStep.Applying, file.Taken);
-            await apply.ApplyAsync(principal, importId, file, progress, lifetime.ApplicationStopping);
-            progress.File = null;
-        })
-        : CheckAsync(principal, importId);
+            progress.File = await LookAsync(principal, importId, progress);
+            progress.Begin(ImportStep.Applying, progress.File.Taken);
+            await apply.ApplyAsync(principal, importId, seen, progress.File, progress, lifetime.ApplicationStopping);
+        });
 
     /// <summary>Puts back what was taken in.</summary>
     internal Task UndoAsync(ClaimsPrincipal principal, OutcomeImport import) => RunAsync(import.Id, ImportStep.Undoing, async progress =>
@@ -79,6 +76,18 @@ internal sealed partial class ImportWork(
         progress.Begin(ImportStep.Submitting, import.Tally.Taken);
         progress.HandedIn = await submit.SubmitAsync(principal, import.Id, progress, lifetime.ApplicationStopping);
     });
+
+    private async Task<CheckedFile> LookAsync(ClaimsPrincipal principal, Guid importId, ImportProgress progress)
+    {
+        await using var db = await databases.CreateDbContextAsync(lifetime.ApplicationStopping);
+        var import = await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == importId, lifetime.ApplicationStopping)
+            ?? throw new RuleViolation("Filen finns inte längre. Ladda upp den igen.");
+        var content = await db.ImportContents.AsNoTracking().SingleAsync(c => c.ImportId == importId, lifetime.ApplicationStopping);
+        using var stream = new MemoryStream(content.Bytes, writable: false);
+        var file = OutcomeFileReader.Read(stream, import.FileName, progress, lifetime.ApplicationStopping);
+        progress.Begin(ImportStep.Checking, file.Rows.Count);
+        return await check.CheckAsync(principal, file, import.Defaults, progress, lifetime.ApplicationStopping);
+    }
 
     /// <summary>Does the work on a thread of its own; what is already being done with the import is not begun again.</summary>
     private Task RunAsync(Guid importId, ImportStep step, Func<ImportProgress, Task> what)
@@ -102,6 +111,7 @@ internal sealed partial class ImportWork(
         try
         {
             await turn.WaitAsync(lifetime.ApplicationStopping);
+            progress.IsWaiting = false;
             try
             {
                 await what(progress);
@@ -120,14 +130,21 @@ internal sealed partial class ImportWork(
         }
         catch (OperationCanceledException)
         {
-            progress.End("Servern stängdes av. Inget är gjort till hälften; försök igen.");
+            progress.End($"Servern stängdes av. {Left(progress.Step)}");
         }
         catch (Exception exception)
         {
             LogFailed(exception, importId, progress.Step);
-            progress.End("Något gick fel, och inget är gjort till hälften. Felet är loggat; försök igen, och kontakta administratören om det upprepas.");
+            progress.End($"Något gick fel. {Left(progress.Step)} Felet är loggat; kontakta administratören om det upprepas.");
         }
     }
+
+    /// <summary>What an interruption leaves behind.</summary>
+    private static string Left(ImportStep step) => step switch
+    {
+        ImportStep.Reading or ImportStep.Checking or ImportStep.Applying or ImportStep.Undoing => "Inget är gjort till hälften; försök igen.",
+        ImportStep.Submitting => "De enheter som hann skickas in är inskickade. Öppna sidan igen och fortsätt med resten.",
+    };
 
     /// <summary>Forgets the results that were looked at longest ago.</summary>
     private void Forget()

@@ -12,6 +12,11 @@ internal static class ImportedTexts
     private static readonly Dictionary<string, YearForecast> Forecasts =
         Enum.GetValues<YearForecast>().ToDictionary(FollowUpText.Forecast, f => f, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ImportColumn[] Texts =
+    [
+        ImportColumn.Comment, ImportColumn.Analysis, ImportColumn.Action, ImportColumn.ActionOwner, ImportColumn.ActionDue, ImportColumn.ForecastReason, ImportColumn.Reason,
+    ];
+
     /// <param name="file">The row of the file.</param>
     /// <param name="row">The row it is about.</param>
     /// <returns>The texts, and what is wrong with the file's.</returns>
@@ -37,20 +42,27 @@ internal static class ImportedTexts
             texts = IsSame(written, texts, sex, row) ? texts : written;
         }
 
-        // A reason says why something is changed; where nothing is, it changes nothing either.
-        return (texts == standing ? texts : texts with { Reason = Or(ImportColumn.Reason, standing.Reason) }, problems);
+        // A reason says why something is changed: where nothing differs from what is handed in or recorded, it changes nothing either.
+        var isAChange = (texts with { Reason = "" }) != row.StandingTexts;
+        return (isAChange ? texts with { Reason = Or(ImportColumn.Reason, standing.Reason) } : texts, problems);
 
-        string Or(ImportColumn column, string stands) => file[column].Length > 0 ? file[column] : stands;
+        string Or(ImportColumn column, string stands) => file[column].Length > 0 && file[column] != Swedish.Clean(stands) ? file[column] : stands;
     }
 
     /// <summary>The figures of the file, in one line.</summary>
-    internal static string Figures(FileRow file)
+    /// <param name="file">The row.</param>
+    /// <param name="counted">What a täljare and a nämnare come to; empty where there are none.</param>
+    internal static string Figures(FileRow file, string counted = "")
     {
         var total = file[ImportColumn.Numerator].Length + file[ImportColumn.Denominator].Length > 0
             ? $"{file[ImportColumn.Numerator]}/{file[ImportColumn.Denominator]}"
             : file[ImportColumn.Total];
-        (string Name, string Text)[] all = [("", total), ("kvinnor ", file[ImportColumn.Women]), ("män ", file[ImportColumn.Men]), ("prognos ", file[ImportColumn.Forecast])];
-        return string.Join(", ", all.Where(f => f.Text.Length > 0).Select(f => f.Name + f.Text));
+        (string Name, string Text)[] all =
+        [
+            ("", total + counted), ("kvinnor ", file[ImportColumn.Women]), ("män ", file[ImportColumn.Men]), ("prognos ", file[ImportColumn.Forecast]),
+            .. Texts.Select(c => (c.Heading().ToLower(Sv.Culture) + " ", file[c].Length > 0 ? $"”{Cut(file[c])}”" : "")),
+        ];
+        return string.Join(", ", all.Where(f => f.Text.Length > 0).Select(f => f.Name + Cut(f.Text)));
     }
 
     private static string Total(FileRow file, ReportedRow row, List<string> problems)
@@ -58,6 +70,12 @@ internal static class ImportedTexts
         var (total, above, below) = (file[ImportColumn.Total], file[ImportColumn.Numerator], file[ImportColumn.Denominator]);
         if (above.Length == 0 && below.Length == 0)
         {
+            return total;
+        }
+
+        if (!row.IsRatio)
+        {
+            problems.Add("Måttet har inte täljare och nämnare. Skriv värdet i kolumnen Totalt.");
             return total;
         }
 
@@ -70,7 +88,7 @@ internal static class ImportedTexts
         var ratio = $"{above}/{below}";
         if (total.Length > 0 && Value(ratio, row) is { } counted && Value(total, row) is { } told && !AreShownAlike(counted, told, row))
         {
-            problems.Add($"Totalt {total} stämmer inte med täljare och nämnare, som blir {Sv.Value(counted.Amount, row.Terms)}. Rätta ett av dem, eller lämna Totalt tomt.");
+            problems.Add($"Totalt {Cut(total)} stämmer inte med täljare och nämnare, som blir {Sv.Value(counted.Amount, row.Terms)}. Rätta ett av dem, eller lämna Totalt tomt.");
         }
 
         return ratio;
@@ -102,5 +120,6 @@ internal static class ImportedTexts
         return null;
     }
 
-    private static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
+    /// <summary>A text of the file, short enough to tell back.</summary>
+    internal static string Cut(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

@@ -39,9 +39,14 @@ internal sealed class RowFinder(ReportSheet sheet)
             return (null, $"Måttet står som talet {written} och kan vara {code} eller {code}0. Formatera kolumnen Mått som text och skriv numret igen.");
         }
 
+        if (byCode[code].First() is var known && file[ImportColumn.MeasureName] is { Length: > 0 } called && byCode[code].All(r => !IsNamed(r.Name, called)))
+        {
+            return (null, $"{code} heter {known.Name}, men i kolumnen Benämning står {ImportedTexts.Cut(called)}. Kontrollera måttets nummer; Excel kan ha ändrat det.");
+        }
+
         if (ReadPeriod(file[ImportColumn.Period]) is not { } period)
         {
-            return (null, $"Perioden ”{file[ImportColumn.Period]}” kan inte läsas. Skriv ett år (2024), en tertial (2024-T2) eller en månad (2024-08).");
+            return (null, $"Perioden ”{ImportedTexts.Cut(file[ImportColumn.Period])}” kan inte läsas. Skriv ett år (2024), en tertial (2024-T2) eller en månad (2024-08).");
         }
 
         var left = byCode[code].ToList();
@@ -67,6 +72,9 @@ internal sealed class RowFinder(ReportSheet sheet)
         return Period.TryParse(written, out var period) ? period : null;
     }
 
+    private static bool IsNamed(string name, string called) =>
+        string.Equals(UnitFinder.Plain(name), UnitFinder.Plain(called), StringComparison.OrdinalIgnoreCase);
+
     private static (List<ReportedRow> Rows, string? Problem) OfSeries(string code, List<ReportedRow> rows, string series)
     {
         var known = rows.Select(r => r.SeriesKey).Distinct().ToList();
@@ -76,7 +84,7 @@ internal sealed class RowFinder(ReportSheet sheet)
         }
 
         var found = rows.FindAll(r => string.Equals(r.SeriesKey, series, StringComparison.OrdinalIgnoreCase));
-        return found.Count > 0 ? (found, null) : ([], $"{code} har inget delmått ”{series}”. Skriv {Told(known)}, eller hämta mallen.");
+        return found.Count > 0 ? (found, null) : ([], $"{code} har inget delmått ”{ImportedTexts.Cut(series)}”. Skriv {Told(known)}, eller hämta mallen.");
     }
 
     private static (ReportedRow? Row, string? Problem) About(string code, List<ReportedRow> rows, string about)
@@ -98,7 +106,7 @@ internal sealed class RowFinder(ReportSheet sheet)
     private string NotHandedIn(string code)
     {
         var lost = byCode.Contains(code + "0") ? $" Kan det vara {code}0, som Excel har läst som ett tal? Formatera i så fall kolumnen Mått som text." : "";
-        return $"{sheet.UnitName} lämnar inte in {code} till {sheet.FollowUp.Terms.Name}. Kontrollera numret och enheten, eller hämta mallen, som har rätt rader.{lost}";
+        return $"{sheet.UnitName} lämnar inte in {ImportedTexts.Cut(code)} till {sheet.FollowUp.Terms.Name}. Kontrollera numret och enheten, eller hämta mallen, som har rätt rader.{lost}";
     }
 
     private static string Told(IEnumerable<string> all)

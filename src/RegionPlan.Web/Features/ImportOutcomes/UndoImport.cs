@@ -9,7 +9,7 @@ using RegionPlan.Web.Data;
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
 /// <summary>Puts back what an import took in, all at once. What has been changed or handed in since is left as it is.</summary>
-internal sealed partial class UndoImport(IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, TimeProvider clock, ILogger<UndoImport> log)
+internal sealed partial class UndoImport(IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans, TimeProvider clock, ILogger<UndoImport> log)
 {
     private const int RowsAtATime = 500;
 
@@ -41,6 +41,7 @@ internal sealed partial class UndoImport(IDbContextFactory<RegionPlanDb> databas
 
         var (putBack, done) = (0, 0);
         var all = await db.ImportedDrafts.AsNoTracking().Where(d => d.ImportId == importId).OrderBy(d => d.Line).ToListAsync(cancellation);
+        await db.CheckAsync(user, all.Select(d => d.ReporterId).Distinct(), plans.Today, "Inget är ångrat.");
         foreach (var some in all.Chunk(RowsAtATime))
         {
             putBack += await PutBackAsync(db, some, cancellation);

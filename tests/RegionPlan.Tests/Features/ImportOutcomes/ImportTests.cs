@@ -1,8 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Imports;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
-using RegionPlan.Tests.Features.ReportOutcomes;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Features.ImportOutcomes;
 using RegionPlan.Web.Reporting;
@@ -44,7 +45,7 @@ public sealed class ImportTests : IAsyncLifetime
             (2, RowVerdict.Ready), (3, RowVerdict.Refused), (4, RowVerdict.ToExplain), (5, RowVerdict.Refused), (6, RowVerdict.Refused),
             (7, RowVerdict.Unchanged), (8, RowVerdict.Refused),
         ]);
-        file.Line(2).Figures.ShouldBe("9/1000");
+        file.Line(2).Figures.ShouldBe("9/1000 (= 0,9\u00a0%), kommentar ”Punktmätning vecka 10”");
         file.Line(3).Messages.ShouldBe(["Ange högst 100."]);
         file.Line(4).Messages.ShouldHaveSingleItem().ShouldContain("skriv en kommentar");
         file.Line(5).Messages.ShouldHaveSingleItem().ShouldBe("3.23 lämnas inte in för helår 2025 till Årsredovisning 2024, utan för helår 2024.");
@@ -90,8 +91,8 @@ public sealed class ImportTests : IAsyncLifetime
         {
             var (again, file) = await app.Look(lines);
             (file.Taken, file.Count(RowVerdict.Unchanged)).ShouldBe((0, 1));
-            await app.Apply(again);
-            (await app.Import(again)).Tally.ShouldBe(new ImportTally(0, 1, 0, 0));
+            (await app.Apply(again)).ShouldNotBeNull().ShouldStartWith("Raderna har ändrats");
+            (await app.Import(again)).State.ShouldBe(ImportState.Uploaded);
         }
     }
 
@@ -207,11 +208,12 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_row_twice_in_a_file_is_refused_the_second_time()
+    public async Task Of_the_same_row_twice_in_a_file_none_is_taken_in()
     {
         var (_, file) = await app.Look([Head, "3.23;2024;0,8;;;Vecka 10;", "3.23;2024;0,9;;;Vecka 10;"]);
 
-        file.Line(2).Verdict.ShouldBe(RowVerdict.Ready);
+        file.Line(2).Messages.ShouldBe(["Samma rad finns också på rad 3 i filen. Behåll en av dem."]);
+        (file.Taken, file.Line(2).Planned).ShouldBe((0, null));
         file.Line(3).Messages.ShouldBe(["Samma rad finns redan på rad 2 i filen. Behåll en av dem."]);
     }
 
@@ -276,7 +278,7 @@ public sealed class ImportTests : IAsyncLifetime
         var (id, _) = await app.Look([Head, "3.23;2024;0,8;;;Vecka 10;"]);
         await app.EndRoles("controller.hsf");
 
-        (await app.Apply(id)).ShouldNotBeNull().ShouldStartWith("Du lämnar inte längre in för Hälso- och sjukvårdsförvaltningen");
+        (await app.Apply(id)).ShouldNotBeNull().ShouldEndWith("inget är inläst. Se igenom dem igen.");
         (await app.Drafts(scope)).ShouldBeEmpty();
     }
 
@@ -288,6 +290,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         (await app.Apply(id)).ShouldBeNull();
         (await app.Import(id)).State.ShouldBe(ImportState.Uploaded, "the user looks first");
+        await app.Look(id);
         (await app.Apply(id)).ShouldBeNull();
         (await app.Drafts(scope))["3.23"].Total.ShouldBe("0,8");
     }
@@ -305,5 +308,79 @@ public sealed class ImportTests : IAsyncLifetime
         (await app.RowOf(scope, "3.23")).Standing!.Stage.ShouldBe(RowStage.Submitted);
         (await app.Drafts(scope)).Keys.ShouldBe(["3.22", "3.6"], ignoreOrder: true);
         (await app.Drafts(scope))["3.6"].Total.ShouldBe("48");
+    }
+
+    [Fact]
+    public async Task What_was_handed_in_after_the_look_is_left_to_the_one_who_did()
+    {
+        var (id, _) = await app.Look([Head, "3.23;2024;0,8;;;Vecka 10;", "3.22;2024;3;;;Ny metod;"]);
+        await app.HandedIn(scope, "3.23", Desk.Typed("0,5", comment: "Vecka 12"), "chef.hsf");
+
+        await app.Apply(id);
+
+        (await app.Import(id)).Tally.ShouldBe(new ImportTally(Taken: 1, Unchanged: 0, Refused: 1, Overtaken: 1));
+        (await app.Drafts(scope)).Keys.ShouldBe(["3.22"]);
+    }
+
+    [Fact]
+    public async Task A_reason_that_was_asked_for_can_come_in_a_second_file()
+    {
+        var (first, asked) = await app.Look([Head, "3.7;2024;16;;;Ny metod;"]);
+        asked.Line(2).Messages.ShouldContain("Värdet är redan registrerat. Skriv varför det ändras.");
+        await app.Apply(first);
+
+        var (second, file) = await app.Look([Head, "3.7;2024;16;;;Ny metod;Fel i källan"]);
+
+        file.Line(2).Verdict.ShouldBe(RowVerdict.Ready);
+        await app.Apply(second);
+        (await app.Drafts(scope))["3.7"].Reason.ShouldBe("Fel i källan");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_looked_through_is_for_the_one_who_uploaded_it_and_one_taken_in_also_for_regionstaben()
+    {
+        var query = app.Services.GetRequiredService<ImportQuery>();
+        var (id, _) = await app.Look([Head, "3.23;2024;0,8;;;Vecka 10;"]);
+        (await query.FindAsync(await app.As("controller.hsf"), id)).ShouldNotBeNull().IsOwn.ShouldBeTrue();
+        (await query.FindAsync(await app.As("regiondirektor"), id)).ShouldBeNull();
+
+        await app.Apply(id);
+
+        (await query.FindAsync(await app.As("regiondirektor"), id)).ShouldNotBeNull().IsOwn.ShouldBeFalse();
+        (await query.FindAsync(await app.As("controller.klt"), id)).ShouldBeNull();
+        (await query.ContentAsync(await app.As("controller.klt"), id)).ShouldBeNull();
+        await app.EndRoles("controller.hsf");
+        (await query.FindAsync(await app.As("controller.hsf"), id)).ShouldBeNull();
+        (await app.Undo(id)).ShouldNotBeNull().ShouldEndWith("Inget är ångrat.");
+        (await app.Drafts(scope)).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Enhetens namn;Mått;Period;Totalt", "Primärvårdsförvaltningen;3.23;2024;0,8", "Du lämnar inte in för Primärvårdsförvaltningen.")]
+    [InlineData("Enhet;Enhetens namn;Mått;Period;Totalt", "halso-och-sjukvardsforvaltningen;Folktandvården;3.23;2024;0,8", "Kolumnen Enhet är Hälso- och sjukvårdsförvaltningen, men")]
+    [InlineData("Mått;Benämning;Period;Totalt", "3.7;Andel trycksår;2024;0,8", "3.7 heter Oplanerad återinskrivning inom 30 dagar, men i kolumnen Benämning står Andel trycksår.")]
+    [InlineData("Mått;Period;Totalt", "3.8;2024;50 %", "Måttet mäts i per 100 000 invånare 20 år eller äldre, inte i procent.")]
+    [InlineData("Mått;Period;Täljare;Nämnare", "3.8;2024;9;1000", "Måttet har inte täljare och nämnare.")]
+    [InlineData("Uppföljning;Mått;Period;Totalt", "0-x;3.23;2024;0,8", "Uppföljningen ”0-x” finns inte")]
+    [InlineData("Uppföljning;Mått;Period;Totalt", "9999-x;3.23;2024;0,8", "Uppföljningen ”9999-x” finns inte")]
+    public async Task What_a_row_says_of_itself_must_fit_together(string head, string line, string message)
+    {
+        var (_, file) = await app.Look([head, line]);
+
+        file.Line(2).Verdict.ShouldBe(RowVerdict.Refused);
+        file.Line(2).Messages[0].ShouldStartWith(message);
+    }
+
+    [Fact]
+    public async Task Texts_that_would_be_replaced_are_told_and_a_text_that_differs_in_spaces_alone_is_the_same()
+    {
+        await app.SaveDraft(
+            await app.As("chef.hsf"), scope, (await app.RowOf(scope, "3.23")).Key, Desk.Typed("0,8", comment: "Viktigt av chefen \r\n", analysis: "Färre fall"));
+
+        (await app.Look([Head, "3.23;2024;0,8;;;Viktigt av chefen;"])).File.Line(2).Verdict.ShouldBe(RowVerdict.Unchanged);
+        var (_, file) = await app.Look([Head, "3.23;2024;0,8;;;Annat;"]);
+
+        file.Line(2).Figures.ShouldBe("0,8, kommentar ”Annat”");
+        file.Line(2).Messages.ShouldHaveSingleItem().ShouldStartWith("Ersätter utkastet kommentaren Viktigt av chefen");
     }
 }

@@ -9,7 +9,7 @@ using RegionPlan.Domain.Scorecards;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Domain;
 using RegionPlan.Tests.Features.Cascade;
-using RegionPlan.Tests.Features.ReportOutcomes;
+using RegionPlan.Tests.Reporting;
 using RegionPlan.Web.Features.ImportOutcomes;
 using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;

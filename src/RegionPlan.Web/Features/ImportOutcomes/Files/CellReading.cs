@@ -48,7 +48,7 @@ internal sealed class CellReading(Workbook workbook)
             var shown = decimal.Parse(number.ToString(AsExcelShows, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
             // A code that is a number keeps its comma, which tells that Excel may have cut off a zero.
-            return new(Swedish.Number(form == NumberForm.Percent ? shown * Percent : shown));
+            return new(form == NumberForm.Percent ? Swedish.Number(shown * Percent) + " %" : Swedish.Number(shown));
         }
         catch (OverflowException)
         {

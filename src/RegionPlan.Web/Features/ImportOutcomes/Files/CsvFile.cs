@@ -40,11 +40,16 @@ internal sealed partial class CsvFile
                 texts[(int)column] = place < fields.Count ? fields[place] : "";
             }
 
-            var isTooLong = fields.Skip(heading.Width).Any(field => field.Length > 0);
-            intake.Take(line, texts, isTooLong ? [new(last, TooMany(fields.Count, heading, delimiter))] : []);
+            // Between commas a number with a decimal comma takes two places, and empty ones at the end hide it.
+            var isTooLong = delimiter == "," ? fields.Count > heading.Width : fields.Skip(heading.Width).Any(field => field.Length > 0);
+            var homeless = Enumerable.Range(0, fields.Count).FirstOrDefault(place => heading.IsUnnamed(place) && fields[place].Length > 0, -1);
+            intake.Take(
+                line,
+                texts,
+                isTooLong ? [new(last, TooMany(fields.Count, heading, delimiter))] : homeless >= 0 ? [heading.Homeless($"Kolumn {homeless + 1}")] : []);
         }
 
-        return new OutcomeFile($"CSV med {Word(delimiter)}, {encoding.Name}", heading.Columns, intake.Finish(), heading.Notes());
+        return new OutcomeFile($"CSV med {Word(delimiter)}, {encoding.Name}", intake.Finish(), heading.Notes());
     }
 
     private (string Delimiter, TableHeading Heading) Choose()

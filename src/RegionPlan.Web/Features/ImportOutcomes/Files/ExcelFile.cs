@@ -31,7 +31,7 @@ internal static class ExcelFile
                 + "Markera dem i Excel, välj Sammanfoga och centrera en gång till så att de delas upp, fyll i varje cell och spara.");
         }
 
-        return new OutcomeFile($"Excel, bladet {sheet.Name}", heading.Columns, intake.Finish(), [.. heading.Notes(), .. formulas.Notes()]);
+        return new OutcomeFile($"Excel, bladet {sheet.Name}", intake.Finish(), [.. heading.Notes(), .. formulas.Notes(), .. Unread(workbook, sheet, reading), .. rows.Notes()]);
     }
 
     /// <summary>The texts of a row by column; null where no known column has anything.</summary>
@@ -44,6 +44,12 @@ internal static class ExcelFile
         {
             if (!heading.Places.TryGetValue(cell.Column, out var column))
             {
+                if (heading.IsUnnamed(cell.Column))
+                {
+                    texts ??= Enumerable.Repeat("", Headings.Columns.Count).ToArray();
+                    (problems ??= []).Add(heading.Homeless("Kolumn " + CellArea.ColumnName(cell.Column)));
+                }
+
                 continue;
             }
 
@@ -86,6 +92,14 @@ internal static class ExcelFile
         throw new FileRefused(nearest.Sheet is { } looked
             ? TableHeading.Refusal(nearest.Rows, $"på bladet {looked.Name}").Message + hint
             : "Arbetsboken har inget synligt blad med celler." + hint);
+    }
+
+    /// <summary>Tells of other sheets that look like tables of outcomes: one sheet is read.</summary>
+    private static IEnumerable<string> Unread(Workbook workbook, WorkbookSheet read, CellReading reading)
+    {
+        var others = workbook.Sheets.Where(sheet => !sheet.IsHidden && sheet.Name != read.Name && TableHeading.In(FirstRows(workbook, sheet, reading)) is not null)
+            .Select(sheet => sheet.Name).ToList();
+        return others.Count == 0 ? [] : [$"Bara bladet {read.Name} läses. Rubriker finns också på {Swedish.Listed(others)}: läs in varje blad som en egen fil, eller samla raderna på ett blad."];
     }
 
     private static List<(int Number, IReadOnlyList<string> Cells)> FirstRows(Workbook workbook, WorkbookSheet sheet, CellReading reading)

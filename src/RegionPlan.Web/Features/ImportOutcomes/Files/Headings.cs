@@ -5,8 +5,6 @@ namespace RegionPlan.Web.Features.ImportOutcomes.Files;
 /// <summary>The columns' Swedish headings, and how a heading in a file is recognised: case, spaces, line breaks and signs do not matter.</summary>
 internal static class Headings
 {
-    internal const string UnitName = "Enhetens namn";
-    internal const string MeasureName = "Benämning";
     internal const string MeasureUnit = "Måttenhet";
     internal const string Target = "Målvärde";
     internal const string Earlier = "Tidigare";
@@ -15,7 +13,7 @@ internal static class Headings
 
     private static readonly Dictionary<string, ImportColumn> Known = Columns.ToDictionary(column => Plain(column.Heading()));
 
-    private static readonly HashSet<string> Information = [.. new[] { UnitName, MeasureName, MeasureUnit, Target, Earlier }.Select(Plain)];
+    private static readonly HashSet<string> Information = [.. new[] { MeasureUnit, Target, Earlier }.Select(Plain)];
 
     internal static string Heading(this ImportColumn column) => column switch
     {
@@ -38,6 +36,8 @@ internal static class Headings
         ImportColumn.Forecast => "Helårsprognos",
         ImportColumn.ForecastReason => "Motivering till prognosen",
         ImportColumn.Reason => "Skäl",
+        ImportColumn.UnitName => "Enhetens namn",
+        ImportColumn.MeasureName => "Benämning",
     };
 
     internal static ColumnKind Kind(this ImportColumn column) => column switch
@@ -48,7 +48,7 @@ internal static class Headings
         ImportColumn.Total or ImportColumn.Numerator or ImportColumn.Denominator or ImportColumn.Women or ImportColumn.Men => ColumnKind.Value,
         ImportColumn.ActionDue => ColumnKind.Day,
         ImportColumn.Comment or ImportColumn.Analysis or ImportColumn.Action or ImportColumn.ActionOwner or ImportColumn.Forecast
-            or ImportColumn.ForecastReason or ImportColumn.Reason => ColumnKind.Text,
+            or ImportColumn.ForecastReason or ImportColumn.Reason or ImportColumn.UnitName or ImportColumn.MeasureName => ColumnKind.Text,
     };
 
     internal static ImportColumn? Of(string heading) => Known.TryGetValue(Plain(heading), out var column) ? column : null;

@@ -22,4 +22,10 @@ internal enum ImportColumn
     Forecast,
     ForecastReason,
     Reason,
+
+    /// <summary>Tells which unit where the key does not, and is held against it where it does.</summary>
+    UnitName,
+
+    /// <summary>Held against the measure of the row.</summary>
+    MeasureName,
 }

@@ -2,10 +2,9 @@ namespace RegionPlan.Web.Features.ImportOutcomes.Files;
 
 /// <summary>What a file of outcomes says, before any of it is checked against the plan.</summary>
 /// <param name="Format">The file's form in words: "Excel, bladet Utfall", "CSV med semikolon, Windows-1252".</param>
-/// <param name="Columns">The columns that the file has.</param>
 /// <param name="Rows">Every row with something in a known column.</param>
 /// <param name="Notes">What the user should know about how the file was read.</param>
-internal sealed record OutcomeFile(string Format, IReadOnlySet<ImportColumn> Columns, IReadOnlyList<FileRow> Rows, IReadOnlyList<string> Notes);
+internal sealed record OutcomeFile(string Format, IReadOnlyList<FileRow> Rows, IReadOnlyList<string> Notes);
 
 /// <summary>The whole file is refused: the message says in Swedish what is wrong and how to mend it.</summary>
 internal sealed class FileRefused(string message, Exception? inner = null) : Exception(message, inner);

@@ -17,9 +17,13 @@ internal sealed class SheetReading(PartXml xml) : IDisposable
     private const int MaxMerged = 100_000;
 
     private readonly List<CellArea> merged = [];
+    private int hidden;
 
     /// <summary>The merged areas; known only when all rows have been read, since they stand after the rows.</summary>
     internal IReadOnlyList<CellArea> Merged => merged;
+
+    /// <summary>Tells of rows that are not seen in Excel.</summary>
+    internal IEnumerable<string> Notes() => hidden == 0 ? [] : [$"{RowIntake.Count(hidden)} {(hidden == 1 ? "rad är dold" : "rader är dolda")} i filen, till exempel av ett filter, men läses ändå."];
 
     public void Dispose() => xml.Dispose();
 
@@ -31,7 +35,10 @@ internal sealed class SheetReading(PartXml xml) : IDisposable
             if (xml.Starts("row"))
             {
                 number = xml["r"] is { } told ? Whole(told) : number + 1;
-                yield return (number, xml.IsEmpty ? [] : Cells());
+                var isHidden = xml["hidden"] is "1" or "true";
+                var cells = xml.IsEmpty ? [] : Cells();
+                hidden += isHidden && cells.Count > 0 ? 1 : 0;
+                yield return (number, cells);
             }
             else if (xml.Starts("mergeCell") && CellArea.Of(xml["ref"] ?? "") is { } area)
             {

@@ -15,6 +15,10 @@ internal static class Swedish
 
     internal static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>a, b och c.</summary>
+    internal static string Listed(IReadOnlyList<string> all) =>
+        all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} och {all[^1]}";
+
     /// <summary>A text as it is kept: trimmed, with \n for every line break and without signs that cannot be seen or stored.</summary>
     internal static string Clean(string text)
     {

@@ -35,8 +35,6 @@ internal sealed class TableHeading
     /// <summary>The known columns by their place, 0 for the first.</summary>
     internal IReadOnlyDictionary<int, ImportColumn> Places => places;
 
-    internal IReadOnlySet<ImportColumn> Columns => places.Values.ToHashSet();
-
     private IEnumerable<string> Found => cells.Where(cell => cell.Length > 0);
 
     private IEnumerable<string> Unknown => Found.Where(cell => Headings.Of(cell) is null && !Headings.IsInformation(cell));
@@ -46,8 +44,15 @@ internal sealed class TableHeading
     private IEnumerable<string> Missing =>
     [
         .. Needed.Where(column => !places.ContainsValue(column)).Select(column => column.Heading()),
-        .. places.Values.Any(column => column > ImportColumn.Period) ? Array.Empty<string>() : ["Totalt (eller en annan kolumn att fylla i)"],
+        .. places.Values.Any(column => column is > ImportColumn.Period and < ImportColumn.UnitName) ? Array.Empty<string>() : ["Totalt (eller en annan kolumn att fylla i)"],
     ];
+
+    /// <summary>Whether a place among the headings has none, so that what stands below it belongs nowhere.</summary>
+    internal bool IsUnnamed(int place) => place < cells.Count && cells[place].Length == 0;
+
+    /// <summary>What is said of a value in such a place.</summary>
+    internal CellProblem Homeless(string placeName) => new(
+        places[places.Keys.Max()], $"{placeName} har ett värde men ingen rubrik. Ge kolumnen en rubrik som i mallen, eller ta bort värdet.");
 
     /// <summary>The first of the rows that has every needed heading; null where none has.</summary>
     internal static TableHeading? In(IEnumerable<(int Number, IReadOnlyList<string> Cells)> firstRows) =>
@@ -69,7 +74,7 @@ internal sealed class TableHeading
 
         var missing = nearest.Missing.ToList();
         return new FileRefused(
-            $"{(missing.Count == 1 ? "Kolumnen" : "Kolumnerna")} {string.Join(" och ", missing)} saknas {where}. "
+            $"{(missing.Count == 1 ? "Kolumnen" : "Kolumnerna")} {Swedish.Listed(missing)} saknas {where}. "
             + $"Rubrikerna på rad {nearest.Number} är: {Listed(nearest.Found)}. Lägg till det som saknas, eller hämta mallen.");
     }
 

@@ -25,9 +25,9 @@ internal sealed record TemplateColumn(string Heading, TemplateLook Look, int Wid
     [
         Of(ImportColumn.FollowUp, TemplateLook.Key, Wide, row => row.FollowUp),
         Of(ImportColumn.Unit, TemplateLook.Key, Medium, row => row.Unit),
-        new(Headings.UnitName, TemplateLook.Information, Wide, row => row.UnitName),
+        Of(ImportColumn.UnitName, TemplateLook.Information, Wide, row => row.UnitName),
         Of(ImportColumn.Measure, TemplateLook.Key, Narrow, row => row.Measure),
-        new(Headings.MeasureName, TemplateLook.Information, Widest, row => row.MeasureName),
+        Of(ImportColumn.MeasureName, TemplateLook.Information, Widest, row => row.MeasureName),
         Of(ImportColumn.Series, TemplateLook.Key, Medium, row => row.Series),
         Of(ImportColumn.About, TemplateLook.Key, Narrow, row => row.About),
         Of(ImportColumn.Period, TemplateLook.Key, Narrow, row => row.Period),

@@ -96,7 +96,17 @@ public sealed class CsvFileTests
 
         rows[0].Problems.ShouldBe([new(ImportColumn.Total,
             "Raden har 4 fält men rubrikraden bara 3, så värdena kan ha hamnat i fel kolumn. Tal med decimalkomma och texter som innehåller komma ska stå inom citattecken. Rätta raden, eller spara filen på nytt från Excel.")]);
-        rows[1].Problems.ShouldBeEmpty();
+        rows[1].Problems.ShouldHaveSingleItem().Message.ShouldStartWith("Raden har 5 fält", customMessage: "15,5,, is a decimal comma as often as two empty cells");
+        Reading.Of("Mått;Period;Totalt\n3.12;2024;7;;\n").Rows.Single().Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_value_below_no_heading_is_a_problem_of_that_row()
+    {
+        var rows = Reading.Of("Mått;Period;;Totalt\n3.11;2024;;7\n3.12;2024;9;7\n").Rows;
+
+        rows[0].Problems.ShouldBeEmpty();
+        rows[1].Problems.ShouldBe([new(ImportColumn.Total, "Kolumn 3 har ett värde men ingen rubrik. Ge kolumnen en rubrik som i mallen, eller ta bort värdet.")]);
     }
 
     [Fact]

@@ -19,9 +19,9 @@ public sealed class ExcelCellTests
     public void A_number_is_read_as_Excel_shows_it(string stored, string text) => Total(Number(stored)).ShouldBe(text);
 
     [Theory]
-    [InlineData("0.785", "78,5")]
-    [InlineData("0.28999999999999998", "29")]
-    [InlineData("1", "100")]
+    [InlineData("0.785", "78,5 %")]
+    [InlineData("0.28999999999999998", "29 %")]
+    [InlineData("1", "100 %")]
     public void A_percentage_is_read_as_it_is_shown(string stored, string text) =>
         Of(Number(stored, FirstStyle), "0.0%").Rows.Single()[ImportColumn.Total].ShouldBe(text);
 

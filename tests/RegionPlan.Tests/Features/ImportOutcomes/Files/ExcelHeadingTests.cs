@@ -13,7 +13,7 @@ public sealed class ExcelHeadingTests
     {
         var file = WithSheet(Heading(" MÅTT ", "Ma\u030An", "period:", "klart\n  senast", "Helårs prognos"), [Text("3.11"), Number("7"), Text("2024"), Text(""), Text("bra")]).Read();
 
-        file.Columns.ShouldBe([ImportColumn.Measure, ImportColumn.Period, ImportColumn.ActionDue, ImportColumn.Forecast], ignoreOrder: true);
+        file.Notes.Count.ShouldBe(1, "only Mån is not a heading of the template");
         file.Rows.Single()[ImportColumn.Forecast].ShouldBe("bra");
     }
 
