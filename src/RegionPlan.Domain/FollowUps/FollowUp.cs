@@ -13,6 +13,7 @@ public sealed class FollowUp
 
     private readonly List<FollowUpVersion> versions = [];
     private readonly List<FollowUpLock> locks = [];
+    private readonly List<FollowUpWithdrawal> withdrawals = [];
 
     private FollowUp()
     {
@@ -52,6 +53,9 @@ public sealed class FollowUp
     public IReadOnlyList<FollowUpVersion> Versions => versions;
 
     public IReadOnlyList<FollowUpLock> Locks => locks;
+
+    /// <summary>That it was taken out of the year; empty for all that are read as follow-ups.</summary>
+    public IReadOnlyList<FollowUpWithdrawal> Withdrawals => withdrawals;
 
     /// <summary>What it is called in addresses, such as <c>2026-delarsrapport-2</c>.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Year}-{SlugOf(Kind)}-{Number}");
@@ -131,6 +135,33 @@ public sealed class FollowUp
 
         var made = new FollowUpLock(locks.NextVersion(), isComplete, recorded);
         locks.Add(made);
+        return made;
+    }
+
+    /// <summary>Takes it out of the year, where it was set up by mistake and nothing has come of it.</summary>
+    /// <param name="use">What has come of it.</param>
+    /// <param name="recorded">Who takes it out and, which is needed, why.</param>
+    /// <exception cref="RuleViolation">It is locked or used, or the motivation is missing.</exception>
+    public FollowUpWithdrawal Withdraw(FollowUpUse use, Recording recorded)
+    {
+        RefuseLocked();
+        if (withdrawals.Count > 0)
+        {
+            throw new RuleViolation("Uppföljningen är redan borttagen. Gå tillbaka till årshjulet.");
+        }
+
+        if (use.IsUsed)
+        {
+            throw new RuleViolation("Uppföljningen används redan och kan inte tas bort. Ändra den i stället.");
+        }
+
+        if (recorded.Why is null)
+        {
+            throw new RuleViolation("Skriv varför uppföljningen tas bort.");
+        }
+
+        var made = new FollowUpWithdrawal(withdrawals.NextVersion(), recorded);
+        withdrawals.Add(made);
         return made;
     }
 

@@ -14,7 +14,7 @@ internal static class ReviewChanges
             return [];
         }
 
-        var followUps = await db.FollowUps.AsNoTracking().Include(f => f.Versions).ToDictionaryAsync(f => f.Id, f => f.Terms.Name, cancellation);
+        var followUps = await db.FollowUps.IgnoreQueryFilters().AsNoTracking().Include(f => f.Versions).ToDictionaryAsync(f => f.Id, f => f.Terms.Name, cancellation);
         var goals = (await db.Plans.AsNoTracking().SelectMany(p => p.Goals).Select(g => new { g.Id, g.Order }).ToListAsync(cancellation)).ToDictionary(g => g.Id, g => g.Order);
         return all.GroupBy(r => (r.FollowUpId, r.GoalId, r.UnitId)).SelectMany(versions => versions.Where(r => r.IsHandedOver).Select(r => new Change(
             ChangeKind.GoalStatus,

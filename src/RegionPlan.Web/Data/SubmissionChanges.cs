@@ -25,7 +25,7 @@ internal static class SubmissionChanges
             return [];
         }
 
-        var followUps = await db.FollowUps.AsNoTracking().Include(f => f.Versions).ToDictionaryAsync(f => f.Id, f => f.Terms.Name, cancellation);
+        var followUps = await db.FollowUps.IgnoreQueryFilters().AsNoTracking().Include(f => f.Versions).ToDictionaryAsync(f => f.Id, f => f.Terms.Name, cancellation);
         return steps.Select(x => new Change(ChangeKind.Submission, x.Step, null, followUps[x.FollowUpId], null, UnitId: x.UnitId));
     }
 }

@@ -48,6 +48,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
             Fields(version.Terms, unitNames, regionId),
             change.Earlier is FollowUpVersion before ? Fields(before.Terms, unitNames, regionId) : null),
         FollowUpLock locked => new($"Uppföljning {change.Subject}", locked.IsComplete ? "låst" : "låst, fast allt inte var inlämnat och godkänt", null),
+        FollowUpWithdrawal => new($"Uppföljning {change.Subject}", "borttagen ur årshjulet", null),
         SubmissionStep step => new($"Inlämning {change.Subject}{Of(change.UnitId, unitNames)}", SubmissionText.Step(step.Kind, step.Level, step.MakesPublic), null),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),

@@ -12,6 +12,7 @@ internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<FollowUp>,
     IEntityTypeConfiguration<FollowUpVersion>,
     IEntityTypeConfiguration<FollowUpLock>,
+    IEntityTypeConfiguration<FollowUpWithdrawal>,
     IEntityTypeConfiguration<Submission>,
     IEntityTypeConfiguration<SubmissionStep>,
     IEntityTypeConfiguration<ReturnedCell>,
@@ -31,6 +32,10 @@ internal sealed class FollowUpMapping :
         builder.HasIndex(f => new { f.Year, f.Kind, f.Number }).IsUnique();
         builder.HasMany(f => f.Versions).WithOne().HasForeignKey(v => v.FollowUpId);
         builder.HasMany(f => f.Locks).WithOne().HasForeignKey(l => l.FollowUpId);
+        builder.HasMany(f => f.Withdrawals).WithOne().HasForeignKey(w => w.FollowUpId);
+
+        // What was taken out of the year is read by the history alone, which says so.
+        builder.HasQueryFilter(f => !f.Withdrawals.Any());
     }
 
     public void Configure(EntityTypeBuilder<FollowUpVersion> builder)
@@ -49,6 +54,13 @@ internal sealed class FollowUpMapping :
     {
         builder.ToTable("FollowUpLocks");
         builder.HasIndex(l => new { l.FollowUpId, l.Version }).IsUnique();
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<FollowUpWithdrawal> builder)
+    {
+        builder.ToTable("FollowUpWithdrawals");
+        builder.HasIndex(w => new { w.FollowUpId, w.Version }).IsUnique();
         builder.MapRecorded();
     }
 

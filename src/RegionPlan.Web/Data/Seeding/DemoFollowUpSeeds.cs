@@ -13,7 +13,7 @@ internal sealed class DemoFollowUpSeeds(RegionPlanDb db, string folder, DateTime
     internal async Task LoadAsync()
     {
         var file = SeedFiles.Read<DemoSeedFiles.FollowUpFile>(path);
-        var there = await db.FollowUps.Select(f => f.Year).Distinct().ToListAsync();
+        var there = await db.FollowUps.IgnoreQueryFilters().Select(f => f.Year).Distinct().ToListAsync();
         var region = await db.Units.SingleAsync(u => u.Key == OrganizationUnit.RegionKey);
         var board = DemoSeedFiles.Found(await db.Units.SingleOrDefaultAsync(u => u.Key == RegionalBoardKey), path, "decidedBy", RegionalBoardKey);
         foreach (var year in file.Years.Where(y => !there.Contains(y.Year)))

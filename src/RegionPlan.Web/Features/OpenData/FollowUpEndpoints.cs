@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.History;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Web.Data;
 
@@ -18,7 +19,8 @@ internal static class FollowUpEndpoints
     {
         var (year, asOf) = query.Read();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var all = await db.FollowUps.AsNoTracking().Include(f => f.Versions).Include(f => f.Locks).ToListAsync(cancellation);
+        var all = (await db.FollowUps.IgnoreQueryFilters().AsNoTracking().Include(f => f.Versions).Include(f => f.Locks).Include(f => f.Withdrawals).ToListAsync(cancellation))
+            .Where(f => f.Withdrawals.Latest(asOf) is null);
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync(cancellation);
         var today = asOf is { } then && DateOnly.FromDateTime(RegionTime.Local(then)) is var day && day < plans.Today ? day : plans.Today;
         var tree = new OrganizationTree(units, today, asOf);

@@ -81,6 +81,8 @@ public sealed partial class ChangeFollowUpPage
             notices.Add("Uppföljningen är låst och kan inte ändras.");
         }
 
+        await OpenWithdrawalAsync();
+
         if (Form is null)
         {
             await OpenAsync();

@@ -30,6 +30,15 @@ internal sealed class ConsequenceQuery(FollowUpReader reader)
         return new([], [], Between(reading, names, [.. reading.FollowUps.FollowUps, added]), [.. Warnings(added)]);
     }
 
+    /// <summary>The consequences of one follow-up less.</summary>
+    internal async Task<Consequences> OfWithdrawalAsync(FollowUp withdrawn)
+    {
+        var reading = await reader.ReadAsync(withdrawn.Year);
+        var names = reading.Units.ToDictionary(u => u.Id, u => reading.Today.NameOf(u.Id) ?? u.Key);
+        return new([], [$"{withdrawn.Terms.Name} försvinner ur årshjulet, uppgifterna och kalendrarna. I historiken står att den är borttagen och varför."],
+            Between(reading, names, [.. reading.FollowUps.FollowUps.Where(f => f.Id != withdrawn.Id)]), []);
+    }
+
     private static IEnumerable<(string Name, DateOnly? Day)> Days(FollowUpTerms terms) =>
         Enum.GetValues<ApprovalLevel>().Select(l => (Sv.Capital($"{FollowUpText.OfLevel(l)} sista dag"), (DateOnly?)terms.DueFor(l)))
             .Prepend(("Öppnar", terms.OpensOn)).Prepend(("Periodens slut", terms.Through)).Append(("Beslut", terms.DecidedOn));

@@ -16,6 +16,8 @@ internal sealed partial class PlanFollowUps(
     internal const string ChangedByAnother =
         "Någon annan har ändrat uppföljningen sedan du öppnade sidan. Det du skrev står kvar här. Läs vad som gäller nu, ändra ditt om det behövs och spara igen.";
 
+    internal const string NotAllowed = "Din roll får inte ändra årshjulet. Det gör regionstaben och regiondirektören.";
+
     private const string RegionalBoardKey = "regionstyrelsen";
 
     /// <summary>The template's follow-ups as they would be in a year.</summary>
@@ -33,15 +35,17 @@ internal sealed partial class PlanFollowUps(
     {
         var signed = await SignAsync(principal, "Upplagt från mallen");
         await using var db = await databases.CreateDbContextAsync();
-        if (await db.FollowUps.AnyAsync(f => f.Year == year))
+        var all = await AllOfAsync(db, year);
+        if (all.Exists(f => f.Withdrawals.Count == 0))
         {
             throw new RuleViolation($"{year} är redan upplagt. Ändra uppföljningarna i årshjulet.");
         }
 
         foreach (var (templated, terms) in Proposed(year, await db.Units.AsNoTracking().ToListAsync()))
         {
-            var followUp = new FollowUp(year, templated.Kind, templated.Number);
+            var followUp = Next(year, templated.Kind, all);
             followUp.Plan(terms, signed);
+            all.Add(followUp);
             db.FollowUps.Add(followUp);
         }
 
@@ -56,7 +60,7 @@ internal sealed partial class PlanFollowUps(
     {
         var signed = await SignAsync(principal, why);
         await using var db = await databases.CreateDbContextAsync();
-        var followUp = Next(year, kind, await db.FollowUps.AsNoTracking().Where(f => f.Year == year && f.Kind == kind).ToListAsync());
+        var followUp = Next(year, kind, await AllOfAsync(db, year));
         followUp.Plan(terms, signed);
         db.FollowUps.Add(followUp);
         await SaveAsync(db, "Någon annan har lagt till en uppföljning av samma slag. Det du skrev står kvar här; spara igen.");
@@ -100,6 +104,10 @@ internal sealed partial class PlanFollowUps(
         LogPlanned(signed.By, followUp.Key, version.Version);
     }
 
+    /// <summary>A year's follow-ups, those taken out of it among them: their addresses are not given to others.</summary>
+    private static Task<List<FollowUp>> AllOfAsync(RegionPlanDb db, int year) =>
+        db.FollowUps.IgnoreQueryFilters().AsNoTracking().Where(f => f.Year == year).Include(f => f.Withdrawals).ToListAsync();
+
     private static async Task SaveAsync(RegionPlanDb db, string taken)
     {
         try
@@ -117,7 +125,7 @@ internal sealed partial class PlanFollowUps(
         var user = await permissions.ForWritingAsync(principal);
         return user.Has(Right.PlanFollowUps)
             ? user.Sign(clock.GetUtcNow(), why)
-            : throw new AccessRefused("Din roll får inte ändra årshjulet. Det gör regionstaben och regiondirektören.");
+            : throw new AccessRefused(NotAllowed);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{By} set up the follow-ups of {Year}")]

@@ -7,6 +7,7 @@ internal static class YearWheelSetup
         services.AddSingleton<WheelQuery>();
         services.AddSingleton<ConsequenceQuery>();
         services.AddSingleton<PlanFollowUps>();
+        services.AddSingleton<WithdrawFollowUp>();
         services.AddSingleton<PersonalFeed>();
         services.AddSingleton<CalendarQuery>();
     }
