@@ -17,6 +17,7 @@ public static class ReaderPages
         "/arshjul?ar=2026", "/arshjul?ar=2031",
         "/bedomning?uppfoljning=2024-arsredovisning-1", "/bedomning?uppfoljning=finns-inte", "/bedomning/2024-arsredovisning-1/3/regionstyrelsen",
         "/organisation", "/organisation?sok=kalmar&datum=2025-06-30",
+        "/ekonomi?ar=2024", "/ekonomi?ar=2025", "/ekonomi?ar=2031",
     ];
 
     public static TheoryData<string> All => [.. Urls];

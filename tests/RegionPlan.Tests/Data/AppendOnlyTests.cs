@@ -35,7 +35,7 @@ public sealed class AppendOnlyTests(TestApp app) : IClassFixture<TestApp>
                 "Fact", "DatedFact", "Recording", "Wording", "MeasureDefinition", "SeriesDefinition", "TargetDecision", "SeriesBreak", "SeriesSource",
                 "OutcomeEntry", "ComparisonValue", "Placement", "GoalOverride", "Reorganization", "ScorecardVersion", "ActivityProgress", "ValueChoice", "GoalSuccession",
                 "MeasureSuccession", "PlanStanding", "FollowUpVersion", "FollowUpLock", "SubmissionStep", "SubmittedRow", "Reminder",
-                "MeasureEnding", "GoalReview",
+                "MeasureEnding", "GoalReview", "PostDefinition", "BudgetAmount", "PrintedSum", "ResultGoal", "ResultForecast",
             ],
             ignoreOrder: true,
             customMessage: "A new kind of fact needs a unique index on what it is about and its version; say so here when it has one.");

@@ -72,6 +72,293 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Economy.BudgetAmount", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("Amount");
+
+                    b.Property<Guid>("PlanId");
+
+                    b.Property<Guid>("PostId");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<int>("Version");
+
+                    b.Property<int>("Year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Economy.BudgetAmount.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("PostId", "PlanId", "Year", "Version")
+                        .IsUnique();
+
+                    b.ToTable("BudgetAmounts", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.BudgetPost", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<int>("Order");
+
+                    b.Property<Guid?>("PartOfId");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("PartOfId");
+
+                    b.ToTable("BudgetPosts", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.PostDefinition", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid?>("BoardId");
+
+                    b.Property<DateOnly>("HoldsFrom");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000);
+
+                    b.Property<Guid>("PostId");
+
+                    b.Property<Guid?>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Economy.PostDefinition.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PostId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("BudgetPostDefinitions", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.PrintedSum", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("Amount");
+
+                    b.Property<int>("Decimals");
+
+                    b.Property<Guid>("PlanId");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Sum")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.Property<int>("Year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Economy.PrintedSum.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PlanId", "Year", "Sum", "UnitId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("PrintedSums", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.ResultForecast", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<int>("Version");
+
+                    b.Property<int>("Year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "RegionPlan.Domain.Economy.ResultForecast.Figures#ForecastFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long?>("BalanceResult")
+                                .HasColumnName("BalanceResult");
+
+                            b1.Property<long?>("Budget")
+                                .HasColumnName("Budget");
+
+                            b1.Property<int>("Decimals")
+                                .HasColumnName("Decimals");
+
+                            b1.Property<long>("Result")
+                                .HasColumnName("Result");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Economy.ResultForecast.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Through", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ResultForecasts", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.ResultGoal", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("Percent");
+
+                    b.Property<Guid>("PlanId");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Economy.ResultGoal.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ResultGoals", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Property<Guid>("Id");
@@ -201,6 +488,42 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("FollowUpVersions", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.FollowUpWithdrawal.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowUpId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("FollowUpWithdrawals", (string)null);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.GoalReview", b =>
@@ -2113,6 +2436,72 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Economy.BudgetAmount", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany("Amounts")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.BudgetPost", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany()
+                        .HasForeignKey("PartOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.PostDefinition", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany("Definitions")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.PrintedSum", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.ResultGoal", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpLock", b =>
                 {
                     b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
@@ -2126,6 +2515,15 @@ namespace RegionPlan.Web.Data.Migrations
                 {
                     b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
                         .WithMany("Versions")
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUpWithdrawal", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany("Withdrawals")
                         .HasForeignKey("FollowUpId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2618,11 +3016,20 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Economy.BudgetPost", b =>
+                {
+                    b.Navigation("Amounts");
+
+                    b.Navigation("Definitions");
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.FollowUp", b =>
                 {
                     b.Navigation("Locks");
 
                     b.Navigation("Versions");
+
+                    b.Navigation("Withdrawals");
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.Submission", b =>

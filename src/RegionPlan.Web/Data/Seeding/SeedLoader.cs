@@ -14,6 +14,7 @@ internal sealed partial class SeedLoader(
         var folder = SeedFolder();
         var before = await CountAsync(db);
         await new ReferenceSeeds(db, Path.Combine(folder, "reference"), clock.GetUtcNow()).LoadAsync();
+        await new EconomySeeds(db, Path.Combine(folder, "reference"), clock.GetUtcNow()).LoadAsync();
         if (configuration.GetValue("Seed:Demo", false))
         {
             await LoadDemoAsync(db, Path.Combine(folder, "demo"));

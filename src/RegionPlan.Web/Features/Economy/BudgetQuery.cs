@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
+using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Plans;
+using RegionPlan.Web.Data;
+
+namespace RegionPlan.Web.Features.Economy;
+
+/// <summary>Reads a plan's budget with everything that it is derived from.</summary>
+internal sealed class BudgetQuery(IDbContextFactory<RegionPlanDb> databases, PlanReader plans)
+{
+    /// <summary>The measure that follows the result as a share of taxes and grants.</summary>
+    private const string ResultMeasure = "5.1";
+
+    /// <param name="planKey">The plan; where it is not given or has no budget, the newest that has the year, or the newest of all.</param>
+    /// <param name="year">The year; where it is not given or not the plan's, the plan's year that is nearest to this one.</param>
+    /// <param name="asOf">Only what was recorded by then; null for everything.</param>
+    /// <returns>Null where no budget was recorded by then.</returns>
+    internal async Task<PlanBudget?> ReadAsync(string? planKey, int? year, DateTimeOffset? asOf)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        var posts = await db.Set<BudgetPost>().AsNoTracking().Include(p => p.Definitions).Include(p => p.Amounts).ToListAsync();
+        var budgeted = posts.SelectMany(p => p.Amounts).Where(a => asOf is null || a.Recorded.At <= asOf).Select(a => a.PlanId).ToHashSet();
+        var known = (await db.Plans.AsNoTracking().Include(p => p.Wordings).OrderBy(p => p.FirstYear).ToListAsync()).FindAll(p => budgeted.Contains(p.Id));
+        if (Choose(known, planKey, year ?? plans.Today.Year) is not { } plan)
+        {
+            return null;
+        }
+
+        var chosen = Math.Clamp(year ?? plans.Today.Year, plan.FirstYear, plan.LastYear);
+        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToDictionaryAsync(u => u.Id);
+        var facts = new BudgetFacts(
+            plan,
+            units.Values.Single(u => u.Key == OrganizationUnit.RegionKey).Id,
+            posts,
+            await db.Set<PrintedSum>().AsNoTracking().Where(p => p.PlanId == plan.Id).ToListAsync(),
+            await db.Set<ResultGoal>().AsNoTracking().Where(g => g.PlanId == plan.Id).ToListAsync(),
+            await db.Set<ResultForecast>().AsNoTracking().ToListAsync());
+        List<BudgetYear> years = [.. Enumerable.Range(plan.FirstYear, plan.LastYear - plan.FirstYear + 1).Select(y => BudgetYear.Of(facts, y, asOf))];
+        return new(
+            plan,
+            plan.Wordings.Current(plan.FirstDay, asOf)?.Name ?? plan.Key,
+            known,
+            years,
+            years.Single(y => y.Year == chosen),
+            await ForecastsAsync(db, facts, asOf),
+            units,
+            await TargetAsync(db, plan, chosen, asOf));
+    }
+
+    private static Plan? Choose(List<Plan> known, string? key, int year) =>
+        known.Find(p => p.Key == key) ?? known.FindLast(p => p.FirstYear <= year && year <= p.LastYear) ?? known.LastOrDefault();
+
+    /// <summary>The forecasts of the plan's years, the latest first, with the periodrapport that each belongs to.</summary>
+    private static async Task<List<ToldForecast>> ForecastsAsync(RegionPlanDb db, BudgetFacts facts, DateTimeOffset? asOf)
+    {
+        var (first, last) = (facts.Plan.FirstYear, facts.Plan.LastYear);
+        var reports = await db.FollowUps.AsNoTracking().Include(f => f.Versions)
+            .Where(f => f.Kind == FollowUpKind.PeriodReport && f.Year >= first && f.Year <= last).ToListAsync();
+        return
+        [
+            .. facts.Forecasts.Where(f => f.Year >= first && f.Year <= last)
+                .GroupBy(f => (f.Year, f.Through)).Select(g => g.Latest(asOf)).OfType<ResultForecast>()
+                .OrderByDescending(f => f.Through.End)
+                .Select(f => new ToldForecast(f, reports.Find(r => r.Terms.Through == f.Through.End))),
+        ];
+    }
+
+    private static async Task<MeasureTarget?> TargetAsync(RegionPlanDb db, Plan plan, int year, DateTimeOffset? asOf)
+    {
+        var measure = await db.Measures.AsNoTracking().Where(m => m.PlanId == plan.Id && m.Code == ResultMeasure)
+            .Include(m => m.Definitions).Include(m => m.Series).ThenInclude(s => s.Targets).SingleOrDefaultAsync();
+        if (measure is not { Series: [var series, ..] })
+        {
+            return null;
+        }
+
+        var day = new DateOnly(year, 12, 31);
+        var target = series.Targets.Where(t => t.Term == Domain.Measures.TargetTerm.ShortTerm && t.Slot == year).Current(day, asOf)?.Target;
+        return target is null ? null : new(measure.Code, measure.Definitions.Current(day, asOf)!.Terms, target);
+    }
+}

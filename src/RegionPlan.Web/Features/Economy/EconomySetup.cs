@@ -1,0 +1,6 @@
+namespace RegionPlan.Web.Features.Economy;
+
+internal static class EconomySetup
+{
+    internal static void AddEconomy(this IServiceCollection services) => services.AddSingleton<BudgetQuery>();
+}

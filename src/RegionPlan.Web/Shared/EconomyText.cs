@@ -1,0 +1,33 @@
+using RegionPlan.Domain.Economy;
+
+namespace RegionPlan.Web.Shared;
+
+/// <summary>Swedish words for the budget.</summary>
+public static class EconomyText
+{
+    /// <param name="sum">The sum.</param>
+    /// <param name="unitName">The name of the unit whose sum it is.</param>
+    public static string Name(DerivedSum sum, Func<Guid, string> unitName) => sum.Sum switch
+    {
+        BudgetSum.Board => $"Summa {unitName(sum.UnitId)}",
+        BudgetSum.Boards => "Summa nämndernas driftramar",
+        BudgetSum.Frames => "Summa ramar",
+        BudgetSum.NetCost => "Verksamhetens nettokostnader",
+        BudgetSum.TaxesAndGrants => "Skatteintäkter, utjämning och generella statsbidrag",
+        BudgetSum.Financing => "Summa skatteintäkter och finansnetto",
+        BudgetSum.Result => "Årets resultat",
+        BudgetSum.AdjustedResult => "Årets resultat efter balanskravsjusteringar",
+        BudgetSum.BalanceResult => "Balanskravsresultat",
+        BudgetSum.Investments => "Summa investeringar",
+    };
+
+    public static string Name(SumTerm term, Func<Guid, string> unitName) => term switch
+    {
+        SumTerm.Post { Row.Definition.Name: var name } => name,
+        SumTerm.Part { Whole: var whole } => Name(whole, unitName),
+        _ => throw new ArgumentOutOfRangeException(nameof(term), term, null),
+    };
+
+    /// <summary>What a year of a plan is decided as: budget 2024; plan 2025.</summary>
+    public static string Standing(BudgetYear year) => year.IsBudget ? "budget" : "plan";
+}
