@@ -84,6 +84,26 @@ public sealed class GridTests(SharedApp app) : BrowserTest(app)
     }
 
     [BrowserFact]
+    public async Task What_is_typed_before_the_cell_has_heard_of_the_save_before_is_put_back_without_a_question()
+    {
+        await using var own = await App.OwnAppAsync();
+        var page = await own.Grid(EntryApp.Controller, EntryGrid.Address(EntryGrid.Annual));
+        await page.TypeAndKeep("3.13", "12");
+        await own.Process.Kill9Async();
+        await page.Cell("3.13").EvaluateAsync("cell => cell.dataset.kept = ''");
+        await page.Cell("3.13").FillAsync("15");
+        await page.GotoAsync("about:blank");
+        await own.Process.RestartAsync();
+
+        await own.Open(page, EntryGrid.Address(EntryGrid.Annual));
+        await page.GridIsOpen();
+
+        await Assertions.Expect(page.Cell("3.13")).ToHaveValueAsync("15", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("#aterstallt")).ToContainTextAsync("1 ruta som inte hann sparas är återställd", new() { Timeout = Patience });
+        Drafts(own).ShouldBe(["15"]);
+    }
+
+    [BrowserFact]
     public async Task No_value_that_the_screen_called_saved_is_lost_when_the_server_is_killed_at_random()
     {
         var kills = Environment.GetEnvironmentVariable("REGIONPLAN_FULL") == "1" ? KillsInFull : KillsInCi;

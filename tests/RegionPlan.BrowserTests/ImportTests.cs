@@ -102,7 +102,7 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
 
     [BrowserTheory]
     [InlineData("utfall.xlsx", "PK\u0003\u0004trasig", "Filen utfall.xlsx")]
-    [InlineData("utfall.csv", "Kolumn A;Kolumn B\n1;2\n", "Kolumnerna Mått och Period")]
+    [InlineData("utfall.csv", "Kolumn A;Kolumn B\n1;2\n", "Kolumnerna Mått, Period och Totalt")]
     [InlineData("rapport.pdf", "%PDF-1.7", "PDF")]
     public async Task A_file_that_cannot_be_read_says_why_and_offers_another(string name, string content, string answer)
     {

@@ -34,7 +34,7 @@ public sealed class AppendOnlyTests(TestApp app) : IClassFixture<TestApp>
             [
                 "Fact", "DatedFact", "Recording", "Wording", "MeasureDefinition", "SeriesDefinition", "TargetDecision", "SeriesBreak", "SeriesSource",
                 "OutcomeEntry", "ComparisonValue", "Placement", "GoalOverride", "Reorganization", "ScorecardVersion", "ActivityProgress", "ValueChoice", "GoalSuccession",
-                "MeasureSuccession", "PlanStanding", "FollowUpVersion", "FollowUpLock", "SubmissionStep", "SubmittedRow", "Reminder",
+                "MeasureSuccession", "PlanStanding", "FollowUpVersion", "FollowUpLock", "FollowUpWithdrawal", "SubmissionStep", "SubmittedRow", "Reminder",
                 "MeasureEnding", "GoalReview", "PostDefinition", "BudgetAmount", "PrintedSum", "ResultGoal", "ResultForecast",
             ],
             ignoreOrder: true,

@@ -44,6 +44,10 @@ const mark = text => {
     for (const c of text) hash = (hash * 31 + c.codePointAt(0)) | 0;
     return `${text.length}:${hash}`;
 };
+// What has been typed or put back in a field since the page was opened: data-kept may be a moment behind what the server has answered that it keeps.
+const typedHere = new Map();
+const typeHere = (id, text) => typedHere.set(id, [...(typedHere.get(id) ?? []), mark(text)].slice(-MOST_MARKS));
+const isOwn = (entry, kept) => entry.marks.includes(mark(kept)) || entry.mine?.includes(mark(kept));
 const readUnkept = id => JSON.parse(localStorage.getItem(prefix() + id));
 const unkeptIds = () => Object.keys(localStorage).filter(k => table() && k.startsWith(prefix())).map(k => k.slice(prefix().length));
 const waitingIds = () => unkeptIds().filter(id => !stranded.has(id));
@@ -64,7 +68,9 @@ const keep = (id, text, kept) => {
     const marks = [...(old?.marks ?? [mark(kept)]), mark(text)].slice(-MOST_MARKS);
     // A text that comes back, as by undo and redo, may stand as kept from before what came between: only the answer to a call tells then.
     const isBack = (old?.marks ?? [mark(kept)]).includes(mark(text)) && (old?.isBack || old?.text !== text);
-    write(id, { text, marks, isBack, stamp: ++stamps, over: old?.over ?? rowOf(id)?.dataset.over, label: old?.label ?? labelOf(id), at: Date.now() });
+    const mine = typedHere.get(id);
+    typeHere(id, text);
+    write(id, { text, marks, mine, isBack, stamp: ++stamps, over: old?.over ?? rowOf(id)?.dataset.over, label: old?.label ?? labelOf(id), at: Date.now() });
 };
 const show = () => {
     const ids = waitingIds();
@@ -92,6 +98,7 @@ const put = async texts => {
         const part = rest.filter((t, i) => (size += t.text.length + t.id.length + 30) < LARGEST_CALL || i === 0);
         rest = rest.slice(part.length);
         const stamp = new Map(part.map(t => [t.id, readUnkept(t.id)?.stamp]));
+        part.forEach(t => typeHere(t.id, t.text));
         for (const state of await grid.invokeMethodAsync('PutAsync', part)) {
             const entry = readUnkept(state.id);
             if (state.isSettled && entry?.text === state.kept && entry.stamp === stamp.get(state.id)) forget(state.id);
@@ -196,7 +203,7 @@ window.rpGridOpen = async opened => {
     for (const state of states) {
         const entry = readUnkept(state.id);
         if (!entry || entry.text === state.kept) forget(state.id);
-        else if (state.isOpen && entry.over === state.over && entry.marks.includes(mark(state.kept))) back.push({ id: state.id, text: entry.text });
+        else if (state.isOpen && entry.over === state.over && isOwn(entry, state.kept)) back.push({ id: state.id, text: entry.text });
         else askFor(state, entry.text);
     }
     unkeptIds().filter(id => !states.some(s => s.id === id)).forEach(tellOfStranded);
