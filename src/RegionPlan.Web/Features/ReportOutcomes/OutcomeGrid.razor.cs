@@ -171,16 +171,14 @@ public sealed partial class OutcomeGrid
     private void Filter(ChangeEventArgs change) => missing = change.Value is true ? [.. rows.Where(r => r.IsMissing)] : null;
 
     /// <summary>Saves the row's draft; while one save is on its way, typing asks for one more after it.</summary>
-    /// <returns>The saving, until nothing of the row is left to save.</returns>
+    /// <remarks>
+    /// A key that finds a save on its way is answered at once: were it to wait, the row would be drawn again when the save is done, over what has
+    /// been typed since.
+    /// </remarks>
     private Task KeepAsync(GridRow row)
     {
         row.IsUnsaved = true;
-        if (!row.IsSaving && row.Theirs is null)
-        {
-            row.Saving = SaveAllAsync(row);
-        }
-
-        return row.Saving;
+        return row.IsSaving || row.Theirs is not null ? Task.CompletedTask : row.Saving = SaveAllAsync(row);
     }
 
     private async Task SaveAllAsync(GridRow row)

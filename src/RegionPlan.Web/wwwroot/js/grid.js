@@ -198,7 +198,14 @@ window.rpGridOpen = async opened => {
     grid = opened;
     asked.clear();
     stranded.clear();
-    const states = await grid.invokeMethodAsync('FieldsNow', unkeptIds());
+    // What was kept before is put back here and nowhere else; what is typed meanwhile is not of it.
+    isPutting = true;
+    try { await putBack(unkeptIds()); }
+    finally { isPutting = false; }
+    show();
+};
+const putBack = async ids => {
+    const states = await grid.invokeMethodAsync('FieldsNow', ids);
     const back = [];
     for (const state of states) {
         const entry = readUnkept(state.id);
@@ -206,12 +213,11 @@ window.rpGridOpen = async opened => {
         else if (state.isOpen && entry.over === state.over && isOwn(entry, state.kept)) back.push({ id: state.id, text: entry.text });
         else askFor(state, entry.text);
     }
-    unkeptIds().filter(id => !states.some(s => s.id === id)).forEach(tellOfStranded);
+    ids.filter(id => !states.some(s => s.id === id)).forEach(tellOfStranded);
     if (back.length > 0) {
         await put(back);
         notice('success', `${count(back.length, 'ruta', 'rutor')} som inte hann sparas är återställd${back.length === 1 ? '' : 'a'}.`);
     }
-    show();
 };
 
 // Who signs out is told of what is not saved; it stays in this browser until the same user opens the grid again.

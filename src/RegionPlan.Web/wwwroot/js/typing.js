@@ -52,13 +52,17 @@ document.addEventListener('input', e => {
     // The question follows the key itself, which is sent when all who listen have had it.
     setTimeout(() => DotNet.invokeMethodAsync('RegionPlan.Web', 'rpHasCome').then(() => onTheirWay.get(field) === key && onTheirWay.delete(field), () => { }));
 }, true);
-new MutationObserver(() => onTheirWay.forEach(({ text, at }, field) => {
+const giveBack = ({ text, at }, field) => {
     if (field.isConnected && field.value !== text) {
         field.value = text;
         field.setSelectionRange(at, at);
         field.dispatchEvent(new Event('input', { bubbles: true }));
     }
-})).observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
+};
+
+// An answer that changes the field's text and nothing else is seen by no observer: it is looked for before the next key.
+document.addEventListener('keydown', e => onTheirWay.has(e.target) && giveBack(onTheirWay.get(e.target), e.target), true);
+new MutationObserver(() => onTheirWay.forEach(giveBack)).observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
 
 // A text that is put in the field by the page itself takes the place of the letters on their way.
 window.rpPut = (field, text) => {
