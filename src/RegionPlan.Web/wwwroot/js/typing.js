@@ -43,7 +43,9 @@ document.addEventListener('keyup', e => isForTheField(e) && e.preventDefault(), 
 // An answer that was on its way when a key was pressed, such as to an undo just before, does not take the letter away: until the server says
 // that the key has come, the field gets back what was typed, and the server is told it once more, so that what is seen is what is kept.
 const onTheirWay = new Map();
-document.addEventListener('input', e => {
+
+// On the window, before anybody else who listens: what they change in the page must not find the letter before this one on its way.
+window.addEventListener('input', e => {
     const field = e.target;
     if (!field.matches('textarea, input:not([type="date"])')) return;
     const key = { text: field.value, at: field.selectionStart };
