@@ -31,7 +31,8 @@ public sealed record PlanFacts(
 /// <param name="Today">The day it is looked at; tells what is not due yet.</param>
 /// <param name="ValidOn">The business date that definitions, targets and organisation hold on.</param>
 /// <param name="AsOf">Only what was recorded by then is known; null for everything.</param>
-public sealed record Viewpoint(int Year, DateOnly Today, DateOnly ValidOn, DateTimeOffset? AsOf = null)
+/// <param name="Through">Only outcomes of periods that had ended by then count, as in a report; null for all.</param>
+public sealed record Viewpoint(int Year, DateOnly Today, DateOnly ValidOn, DateTimeOffset? AsOf = null, DateOnly? Through = null)
 {
     /// <summary>A whole year with what is known today: what holds on the year's last day.</summary>
     public static Viewpoint OfYear(int year, DateOnly today) => new(year, today, new DateOnly(year, 12, 31));

@@ -52,6 +52,9 @@ public enum Right
     /// <summary>Lock a follow-up.</summary>
     LockFollowUps,
 
+    /// <summary>Write the reports of the own nämnd, or of the region and every nämnd.</summary>
+    WriteReports,
+
     /// <summary>Write the styrkort of the own unit and those below.</summary>
     WriteScorecards,
 
@@ -80,10 +83,10 @@ public static class Rights
         Role.Politician => [Right.ReadRecorded],
         Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards],
         Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.ApproveOutcomes, Right.WriteScorecards, Right.DecideScorecards],
-        Role.BoardSecretary => [Right.ReadRecorded, Right.ApproveForBoard, Right.WriteScorecards, Right.DecideScorecards],
+        Role.BoardSecretary => [Right.ReadRecorded, Right.ApproveForBoard, Right.WriteReports, Right.WriteScorecards, Right.DecideScorecards],
         Role.Executive =>
         [
-            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps,
+            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps, Right.WriteReports,
             Right.AdministratePlan, Right.OverrideGoalStatus,
         ],
         Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],

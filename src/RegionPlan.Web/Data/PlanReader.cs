@@ -15,7 +15,8 @@ namespace RegionPlan.Web.Data;
 /// <param name="Year">The year to judge.</param>
 /// <param name="AsOf">Only what was recorded by then.</param>
 /// <param name="ValidOn">The business date; the year's last day where it is not given.</param>
-public sealed record PlanChoice(string? PlanKey = null, int? Year = null, DateTimeOffset? AsOf = null, DateOnly? ValidOn = null);
+/// <param name="Through">Only outcomes of periods that had ended by then, as in a report.</param>
+public sealed record PlanChoice(string? PlanKey = null, int? Year = null, DateTimeOffset? AsOf = null, DateOnly? ValidOn = null, DateOnly? Through = null);
 
 /// <summary>A plan that can be chosen.</summary>
 public sealed record PlanOption(string Key, string Name, int FirstYear, int LastYear, bool HasMeasures);
@@ -62,7 +63,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
         }
 
         var facts = await FactsAsync(db, plan, choice.AsOf, cancellation);
-        var viewpoint = new Viewpoint(year, today, choice.ValidOn ?? new DateOnly(year, 12, 31), choice.AsOf);
+        var viewpoint = new Viewpoint(year, today, choice.ValidOn ?? new DateOnly(year, 12, 31), choice.AsOf, choice.Through);
         var years = facts.Outcomes.Select(o => o.Period.Year)
             .Concat(Enumerable.Range(plan.FirstYear, plan.LastYear - plan.FirstYear + 1))
             .Append(year).Where(y => y <= Math.Max(today.Year, year)).Distinct().Order();

@@ -7,6 +7,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Reports;
 using RegionPlan.Domain.Rollup;
 using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Access;
@@ -45,6 +46,10 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<GoalReview> GoalReviews => Set<GoalReview>();
+
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

@@ -89,6 +89,13 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
         return new(rule, inputs);
     }
 
+    internal static string? WithoutColour(AssessedSeries series) => series.Assessment.Reason switch
+    {
+        OutcomeReason.WithoutTarget without => Sv.NoTarget(without.Reason),
+        OutcomeReason.WithoutOutcome { Reason: not MissingReason.NotReported } without => Missing(without.Reason),
+        _ => null,
+    };
+
     public static string Missing(MissingReason reason) => reason switch
     {
         MissingReason.NotDueYet => "ännu inte aktuellt",

@@ -16,6 +16,10 @@ public sealed record StatusMark(string Key, string Word, string Stroke, string F
     private static readonly StatusMark PartlyAchieved = new("partly", "Delvis uppnått", "", "M8 2.2 14.8 13.6H1.2z");
     private static readonly StatusMark NotAchieved = new("not", "Ej uppnått", "M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4", "");
 
+    /// <summary>The mark of a status as a report keeps it: by its key, and its word where several have the key.</summary>
+    public static StatusMark Of(string key, string word) => Enum.GetValues<OutcomeStatus>().Select(Of).Concat(Enum.GetValues<GoalStatus>().Select(Of))
+        .OrderByDescending(m => m.Word == word).First(m => m.Key == key);
+
     public static StatusMark Of(OutcomeStatus status) => status switch
     {
         OutcomeStatus.Achieved => Achieved,

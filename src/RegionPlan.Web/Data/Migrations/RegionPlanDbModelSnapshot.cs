@@ -2053,6 +2053,107 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("Wordings", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<Guid>("UnitId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FollowUpId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.ReportSection", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<Guid>("ReportId");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Text")
+                        .IsRequired();
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Reports.ReportSection.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Key", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ReportSections", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.SectionDraft", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<int>("OverVersion");
+
+                    b.Property<DateTime>("SavedAt");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Text")
+                        .IsRequired();
+
+                    b.Property<Guid>("Token")
+                        .IsConcurrencyToken();
+
+                    b.Property<Guid>("UnitId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FollowUpId", "UnitId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("SectionDrafts", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Rollup.ValueChoice", b =>
                 {
                     b.Property<Guid>("Id");
@@ -2941,6 +3042,45 @@ namespace RegionPlan.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Reports.Report", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.ReportSection", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Reports.Report", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.SectionDraft", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Rollup.ValueChoice", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
@@ -3106,6 +3246,11 @@ namespace RegionPlan.Web.Data.Migrations
                     b.Navigation("Standings");
 
                     b.Navigation("Wordings");
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.Report", b =>
+                {
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Scorecards.Scorecard", b =>

@@ -45,7 +45,7 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Pla
             .Where(f => WantedReviewReader.IsAssessed(f) && f.Terms.OpensOn <= plans.Today)
             .OrderByDescending(f => f.Terms.Through).ThenByDescending(f => f.Terms.RegionDue).ThenBy(f => f.Kind).ToList();
         var followUp = key is null ? all.FirstOrDefault() : all.Find(f => f.Key == key);
-        if (followUp is null || (await plans.ReadAsync(new(Year: followUp.Year))).Plan is not { } plan)
+        if (followUp is null || (await plans.ReadAsync(new(Year: followUp.Year, Through: followUp.Terms.Through))).Plan is not { } plan)
         {
             return new(followUp, all, []);
         }
@@ -64,29 +64,17 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Pla
             var maySeeDrafts = mayWrite || asker?.Has(Right.ReadDrafts) == true;
             return new(
                 board,
-                ComputedOf(goal, board, tree, plan, followUp),
+                ComputedOf(goal, board, tree, plan),
                 versions.Where(r => r.IsHandedOver || maySeeDrafts).Latest(),
                 versions.NextVersion() - 1,
                 mayWrite);
         }
     }
 
-    /// <summary>
-    /// The goal judged by the series that units below a board answer for, for the region by all, and by what had come about by the
-    /// follow-up's last day: an outcome whose period ends later is of a later report.
-    /// </summary>
-    internal static GoalAssessment ComputedOf(AssessedGoal goal, OrganizationTree.Branch board, OrganizationTree tree, AssessedPlan plan, FollowUp followUp) => GoalAssessment.Of(
+    /// <summary>The goal judged by the series that units below a board answer for, for the region by all.</summary>
+    internal static GoalAssessment ComputedOf(AssessedGoal goal, OrganizationTree.Branch board, OrganizationTree tree, AssessedPlan plan) => GoalAssessment.Of(
         goal.Series
             .Where(s => board.Unit.Kind == UnitKind.Region || tree.IsSameOrBelow(s.MeasureTerms.ResponsibleUnitId, board.Unit.Id))
-            .Select(s => StatusBy(s, followUp)),
+            .Select(s => s.Assessment.Status),
         plan.Plan.Thresholds);
-
-    private static OutcomeStatus StatusBy(AssessedSeries series, FollowUp followUp)
-    {
-        var latest = series.History.LastOrDefault(h => h.Period.Year == followUp.Year && h.Period.End <= followUp.Terms.Through && h.Total is not null);
-        return latest?.Period == series.Outcome?.Period
-            ? series.Assessment.Status
-            : OutcomeAssessment.Of(
-                JudgingRule.Of(series.MeasureTerms), series.ShortTerm?.Target, latest is null ? null : new(latest.Period, latest.Total!.Amount!.Value), null, MissingReason.NotReported).Status;
-    }
 }

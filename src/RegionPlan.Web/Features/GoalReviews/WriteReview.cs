@@ -40,7 +40,7 @@ internal sealed partial class WriteReview(
             throw new AccessRefused($"Du skriver inte bedömningen för {board.Name}. Det gör nämndens sekreterare och regionstaben.");
         }
 
-        var plan = (await plans.ReadAsync(new(Year: followUp.Year))).Plan;
+        var plan = (await plans.ReadAsync(new(Year: followUp.Year, Through: followUp.Terms.Through))).Plan;
         var goal = plan?.Goals.FirstOrDefault(g => g.Goal.Id == goalId) ?? throw new RuleViolation("Målet finns inte i årets plan. Ladda om sidan.");
         var earlier = await db.GoalReviews.AsNoTracking().Where(r => r.FollowUpId == followUpId && r.GoalId == goalId && r.UnitId == unitId).ToListAsync();
         if (earlier.NextVersion() - 1 != seenVersion)
@@ -56,7 +56,7 @@ internal sealed partial class WriteReview(
             unitId,
             earlier,
             terms,
-            ReviewQuery.ComputedOf(goal, board, tree, plan!, followUp).Status,
+            ReviewQuery.ComputedOf(goal, board, tree, plan!).Status,
             isHandedOver,
             user.Sign(clock.GetUtcNow(), why)));
         try

@@ -29,6 +29,7 @@ public static class AccessText
         Right.ApproveForBoard => "Registrera nämndens godkännande av utfall",
         Right.PlanFollowUps => "Lägga upp och ändra årets uppföljningar",
         Right.LockFollowUps => "Låsa en uppföljning",
+        Right.WriteReports => "Skriva nämndens rapporter; regionstaben även regionens",
         Right.WriteScorecards => "Skriva styrkort för den egna enheten och enheterna under den",
         Right.DecideScorecards => "Besluta styrkort för den egna enheten och enheterna under den",
         Right.AdministratePlan => "Ändra plan, mått och målvärden",

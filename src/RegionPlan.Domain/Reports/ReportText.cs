@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RegionPlan.Domain.Reports;
+
+/// <summary>What a live block shows.</summary>
+public enum LiveBlockKind
+{
+    /// <summary>mål: every goal with its status, counts and coverage; with a number that goal alone, with its measures.</summary>
+    Goals,
+
+    /// <summary>mått: every målsatt measure in a table by goal; with a code that measure with its chart and analysis.</summary>
+    Measures,
+
+    /// <summary>avvikelser: what is not achieved, with analysis and åtgärd.</summary>
+    Deviations,
+
+    /// <summary>bedömningar: what the nämnder say of the goals.</summary>
+    Assessments,
+
+    /// <summary>ändringar: what has changed since the report before.</summary>
+    Changes,
+}
+
+/// <summary>A part of a section: prose, or a place where figures are shown as they are.</summary>
+public abstract record ReportPart
+{
+    private ReportPart()
+    {
+    }
+
+    /// <summary>Prose in Markdown.</summary>
+    public sealed record Prose(string Markdown) : ReportPart;
+
+    /// <summary>Figures, read where they stand.</summary>
+    /// <param name="Kind">What is shown.</param>
+    /// <param name="Of">A goal's number or a measure's code; null for all.</param>
+    public sealed record Live(LiveBlockKind Kind, string? Of) : ReportPart;
+
+    /// <summary>Something in the shape of a live block that is none, as it was written.</summary>
+    public sealed record Unknown(string Written) : ReportPart;
+}
+
+/// <summary>Reads the text of a section: a line such as <c>[[mått 3.11]]</c> is a live block, all else is prose.</summary>
+public static partial class ReportText
+{
+    private static readonly Dictionary<string, LiveBlockKind> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["mål"] = LiveBlockKind.Goals,
+        ["mått"] = LiveBlockKind.Measures,
+        ["avvikelser"] = LiveBlockKind.Deviations,
+        ["bedömningar"] = LiveBlockKind.Assessments,
+        ["ändringar"] = LiveBlockKind.Changes,
+    };
+
+    /// <summary>How a live block is written.</summary>
+    public static string Written(LiveBlockKind kind, string? of = null)
+    {
+        var word = Words.First(w => w.Value == kind).Key;
+        return of is null ? $"[[{word}]]" : $"[[{word} {of}]]";
+    }
+
+    /// <summary>The parts of a text, in order; blank prose is left out.</summary>
+    public static IReadOnlyList<ReportPart> PartsOf(string text)
+    {
+        List<ReportPart> parts = [];
+        List<string> prose = [];
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (Block().Match(line) is { Success: true } block)
+            {
+                End();
+                parts.Add(Of(block));
+            }
+            else
+            {
+                prose.Add(line);
+            }
+        }
+
+        End();
+        return parts;
+
+        void End()
+        {
+            var markdown = string.Join('\n', prose).Trim('\n');
+            if (markdown.Trim().Length > 0)
+            {
+                parts.Add(new ReportPart.Prose(markdown));
+            }
+
+            prose.Clear();
+        }
+    }
+
+    private static ReportPart Of(Match block)
+    {
+        var of = block.Groups["of"] is { Success: true, Value: var argument } ? argument : null;
+        if (!Words.TryGetValue(block.Groups["word"].Value, out var kind))
+        {
+            return new ReportPart.Unknown(block.Value.Trim());
+        }
+
+        return (kind, of) switch
+        {
+            (_, null) => new ReportPart.Live(kind, null),
+            (LiveBlockKind.Goals, _) when int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out _) => new ReportPart.Live(kind, of),
+            (LiveBlockKind.Measures, _) => new ReportPart.Live(kind, of),
+            _ => new ReportPart.Unknown(block.Value.Trim()),
+        };
+    }
+
+    [GeneratedRegex(@"^\s*\[\[\s*(?<word>\p{L}+)(\s+(?<of>[\p{L}\p{N}.]{1,20}))?\s*\]\]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Block();
+}

@@ -1,0 +1,53 @@
+using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Rollup;
+using RegionPlan.Web.Shared;
+
+namespace RegionPlan.Web.Features.Reports.Documents;
+
+/// <summary>A series as the cells of a table.</summary>
+internal static class SeriesCells
+{
+    internal static DocumentBlock.Table TableOf(string caption, IEnumerable<AssessedSeries> series, int year) => new(
+        caption,
+        [new("Mått"), new("Status"), new(Of("Utfall", year), true), new(Of("Målvärde", year), true), new("Långsiktigt", true), new("Trend")],
+        [.. series.Select(s => (IReadOnlyList<DocumentCell>)[Name(s, year), Status(s), Outcome(s), Target(s), LongTerm(s), new(TrendText.Line(s))])])
+    {
+        IsLive = true,
+    };
+
+    internal static DocumentCell Name(AssessedSeries series, int year) =>
+        new($"{series.Measure.Code} {series.FullName}", PageLink.To($"/matt/{series.Measure.Code}", year: year.ToString(Sv.Culture)));
+
+    internal static DocumentCell Status(AssessedSeries series) => StatusOf(StatusMark.Of(series.Assessment.Status)) with
+    {
+        Beside = Explanation.WithoutColour(series) is { } why ? [why] : [],
+    };
+
+    internal static DocumentCell StatusOf(StatusMark mark) => new(mark.Word) { Status = mark.Key };
+
+    /// <summary>The year's outcome; where it is missing the latest older one, said to be older and no figure of the year.</summary>
+    internal static DocumentCell Outcome(AssessedSeries series) => series switch
+    {
+        { Outcome.Total: { Amount: { } amount } entry } => new(Sv.Value(amount, series.MeasureTerms))
+        {
+            Figure = new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText, DerivedFigure.IsCalculated(entry) ? null : entry.Id),
+            Beside = entry.Period.Kind == PeriodKind.Year ? [] : [Sv.ShortPeriod(entry.Period)],
+            IsExample = entry.IsExample,
+        },
+        { Assessment.Reason: OutcomeReason.WithoutOutcome { LatestOlder: { } older } } => new("saknas")
+        {
+            Beside = [$"senast {Sv.Value(older.Amount, series.MeasureTerms)} ({Sv.ShortPeriod(older.Period)})"],
+        },
+        _ => new("saknas"),
+    };
+
+    internal static DocumentCell Target(AssessedSeries series) => series.ShortTerm is { Amount: { } amount } decision
+        ? new(Sv.Decided(amount, series.MeasureTerms)) { Figure = new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText), IsExample = decision.IsExample }
+        : DocumentCell.None;
+
+    private static DocumentCell LongTerm(AssessedSeries series) => series.LongTerm.Count == 0 ? DocumentCell.None : new(string.Join("; ", series.LongTerm.Select(s =>
+        Sv.Target(s.Decision.Target, series.MeasureTerms) + (s.Decision.Year is { } year ? $" ({year.ToString(Sv.Culture)})" : ""))));
+
+    private static string Of(string what, int year) => $"{what} {year.ToString(Sv.Culture)}";
+}

@@ -1,0 +1,11 @@
+namespace RegionPlan.Web.Features.Reports;
+
+internal static class ReportsSetup
+{
+    internal static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<ReportQuery>();
+        services.AddSingleton<SaveSectionDraft>();
+        services.AddSingleton<WriteSection>();
+    }
+}
