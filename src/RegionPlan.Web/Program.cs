@@ -85,6 +85,7 @@ app.MapHealthChecks("/halsa").AllowAnonymous();
 app.MapOpenData();
 app.MapYearWheel();
 app.MapImportOutcomes();
+app.MapReports();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);
 await app.Services.GetRequiredService<SeedLoader>().LoadAsync();
 app.Run();

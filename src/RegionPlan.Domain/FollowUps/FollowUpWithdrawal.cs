@@ -22,7 +22,8 @@ public sealed class FollowUpWithdrawal : Fact
 /// <param name="Reviews">How many assessments of goals are written in it, drafts among them.</param>
 /// <param name="Reminders">How many reminders have been sent of it.</param>
 /// <param name="Imports">How many files have been read in to it.</param>
-public sealed record FollowUpUse(int Submissions, int Reviews, int Reminders, int Imports)
+/// <param name="Reports">How many reports have been begun in it.</param>
+public sealed record FollowUpUse(int Submissions, int Reviews, int Reminders, int Imports, int Reports)
 {
-    public bool IsUsed => Submissions + Reviews + Reminders + Imports > 0;
+    public bool IsUsed => Submissions + Reviews + Reminders + Imports + Reports > 0;
 }

@@ -2,16 +2,6 @@ using RegionPlan.Domain.History;
 
 namespace RegionPlan.Domain.Reports;
 
-/// <summary>How far a section has come. One that nobody has written is empty and has no version.</summary>
-public enum SectionState
-{
-    /// <summary>Pågår.</summary>
-    Begun,
-
-    /// <summary>Klar.</summary>
-    Done,
-}
-
 /// <summary>
 /// The report of a follow-up by one body: the region, or a nämnd its own. It is written section by section, so that several can write at
 /// once; every saved version of a section is kept.
@@ -19,6 +9,7 @@ public enum SectionState
 public sealed class Report
 {
     private readonly List<ReportSection> sections = [];
+    private readonly List<ReportDecision> decisions = [];
 
     private Report()
     {
@@ -43,6 +34,12 @@ public sealed class Report
     /// <summary>Every version of every section.</summary>
     public IReadOnlyList<ReportSection> Sections => sections;
 
+    /// <summary>That it was decided; empty while it is being written.</summary>
+    public IReadOnlyList<ReportDecision> Decisions => decisions;
+
+    /// <summary>The decision that has frozen it; null while it is being written.</summary>
+    public ReportDecision? Decision => decisions.Latest();
+
     /// <summary>The latest version of a section; null where it is empty.</summary>
     public ReportSection? Current(string key, DateTimeOffset? asOf = null) => sections.Where(s => s.Key == key).Latest(asOf);
 
@@ -55,6 +52,7 @@ public sealed class Report
     /// <exception cref="RuleViolation">The text is too long, it says nothing new, or somebody else has saved since.</exception>
     public ReportSection Write(SectionTemplate template, string text, SectionState state, int over, Recording recorded)
     {
+        RefuseDecided();
         var kept = text.Trim().ReplaceLineEndings("\n");
         if (kept.Length > ReportSection.MaxTextLength)
         {
@@ -81,85 +79,44 @@ public sealed class Report
         sections.Add(section);
         return section;
     }
-}
 
-/// <summary>One version of a section of a report.</summary>
-public sealed class ReportSection : Fact
-{
-    public const int MaxKeyLength = 40;
-
-    /// <summary>About twenty printed pages.</summary>
-    public const int MaxTextLength = 60_000;
-
-    private ReportSection() => Key = Text = "";
-
-    internal ReportSection(Guid reportId, string key, int version, string text, SectionState state, Recording recorded)
-        : base(version, recorded)
+    /// <summary>Decides it: from now on it is what it is, whatever is corrected later.</summary>
+    /// <param name="terms">What was decided.</param>
+    /// <param name="content">The report put together, and its files.</param>
+    /// <param name="openPoints">What the checklist finds still open.</param>
+    /// <param name="through">The last day that it follows up.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="recorded">Who records the decision, and why although something is open.</param>
+    /// <exception cref="RuleViolation">It is decided already, the day cannot be, or a motivation is missing.</exception>
+    public ReportDecision Decide(
+        DecisionTerms terms, DecidedContent content, IReadOnlyList<string> openPoints, DateOnly through, DateOnly today, Recording recorded)
     {
-        ReportId = reportId;
-        Key = key;
-        Text = text;
-        State = state;
+        RefuseDecided();
+        if (terms.DecidedOn > today)
+        {
+            throw new RuleViolation("Beslutsdagen kan inte ligga i framtiden. Registrera beslutet när det är fattat.");
+        }
+
+        if (terms.DecidedOn <= through)
+        {
+            throw new RuleViolation("Beslutsdagen ska ligga efter den sista dagen som rapporten följer upp.");
+        }
+
+        if (openPoints.Count > 0 && recorded.Why is null)
+        {
+            throw new RuleViolation("Kontrollen har öppna punkter. Åtgärda dem, eller skriv varför rapporten beslutas ändå.");
+        }
+
+        var decision = new ReportDecision(Id, decisions.NextVersion(), terms, content, openPoints, recorded);
+        decisions.Add(decision);
+        return decision;
     }
 
-    public Guid ReportId { get; private init; }
-
-    /// <summary>The section's key in the template.</summary>
-    public string Key { get; private init; }
-
-    /// <summary>In Markdown, with live blocks on lines of their own.</summary>
-    public string Text { get; private init; }
-
-    public SectionState State { get; private init; }
-}
-
-/// <summary>
-/// A section that is being written, kept as it is typed and seen by those who write. The token changes with every save, so that of two who
-/// write the same section the second is told.
-/// </summary>
-public sealed class SectionDraft
-{
-    public const int MaxByLength = 200;
-
-    private SectionDraft() => Key = Text = SavedBy = "";
-
-    public SectionDraft(Guid followUpId, Guid unitId, string key)
-        : this()
+    private void RefuseDecided()
     {
-        Id = Guid.CreateVersion7();
-        FollowUpId = followUpId;
-        UnitId = unitId;
-        Key = key;
-    }
-
-    public Guid Id { get; private init; }
-
-    public Guid FollowUpId { get; private init; }
-
-    /// <summary>The body whose report it is.</summary>
-    public Guid UnitId { get; private init; }
-
-    /// <summary>The section's key in the template.</summary>
-    public string Key { get; private init; }
-
-    public string Text { get; private set; }
-
-    /// <summary>The saved version that it was begun from; 0 where there was none.</summary>
-    public int OverVersion { get; private set; }
-
-    public Guid Token { get; private set; }
-
-    public DateTimeOffset SavedAt { get; private set; }
-
-    public string SavedBy { get; private set; }
-
-    /// <summary>Keeps a text, whatever it is, and gives the draft a new token.</summary>
-    public void Save(string text, int overVersion, DateTimeOffset at, string by)
-    {
-        Text = text;
-        OverVersion = overVersion;
-        SavedAt = at;
-        SavedBy = by.Length > MaxByLength ? by[..MaxByLength] : by;
-        Token = Guid.CreateVersion7();
+        if (Decision is { } decision)
+        {
+            throw new RuleViolation($"Rapporten är beslutad {decision.DecidedOn:yyyy-MM-dd} och kan inte ändras.");
+        }
     }
 }

@@ -93,6 +93,16 @@ public static partial class ReportText
         }
     }
 
+    /// <summary>
+    /// A text without what its notes say, and what they say by itself: a note is told anywhere in the section, also after a live block that
+    /// parts it from its place.
+    /// </summary>
+    public static (string Text, string Notes) WithoutNotes(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').ToLookup(l => Note().IsMatch(l));
+        return (string.Join('\n', lines[false]), string.Join("\n\n", lines[true]));
+    }
+
     private static ReportPart Of(Match block)
     {
         var of = block.Groups["of"] is { Success: true, Value: var argument } ? argument : null;
@@ -112,4 +122,7 @@ public static partial class ReportText
 
     [GeneratedRegex(@"^\s*\[\[\s*(?<word>\p{L}+)(\s+(?<of>[\p{L}\p{N}.]{1,20}))?\s*\]\]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"^\[\^[^\]\s]+\]:", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
 }

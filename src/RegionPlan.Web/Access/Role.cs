@@ -55,6 +55,9 @@ public enum Right
     /// <summary>Write the reports of the own nämnd, or of the region and every nämnd.</summary>
     WriteReports,
 
+    /// <summary>Record that the report of the own nämnd is decided, or any report.</summary>
+    DecideReports,
+
     /// <summary>Write the styrkort of the own unit and those below.</summary>
     WriteScorecards,
 
@@ -83,10 +86,10 @@ public static class Rights
         Role.Politician => [Right.ReadRecorded],
         Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards],
         Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.ApproveOutcomes, Right.WriteScorecards, Right.DecideScorecards],
-        Role.BoardSecretary => [Right.ReadRecorded, Right.ApproveForBoard, Right.WriteReports, Right.WriteScorecards, Right.DecideScorecards],
+        Role.BoardSecretary => [Right.ReadRecorded, Right.ApproveForBoard, Right.WriteReports, Right.DecideReports, Right.WriteScorecards, Right.DecideScorecards],
         Role.Executive =>
         [
-            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps, Right.WriteReports,
+            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps, Right.WriteReports, Right.DecideReports,
             Right.AdministratePlan, Right.OverrideGoalStatus,
         ],
         Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],

@@ -49,6 +49,8 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
 
     public DbSet<Report> Reports => Set<Report>();
 
+    public DbSet<ReportDecision> ReportDecisions => Set<ReportDecision>();
+
     public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();

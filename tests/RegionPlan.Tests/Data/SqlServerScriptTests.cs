@@ -58,7 +58,8 @@ public sealed partial class SqlServerScriptTests : IClassFixture<TestApp>, IDisp
     public void No_text_of_our_own_is_without_a_length_but_what_is_typed_in_drafts_and_documents() =>
         Columns().Where(c => !c.Table.StartsWith("AspNet", StringComparison.Ordinal) && c.Type == "nvarchar(max)")
             .Where(c => !(c.Table == "OutcomeDrafts" && c.Name.StartsWith("Texts_", StringComparison.Ordinal)))
-            .Select(c => $"{c.Table}.{c.Name}").ShouldBe(["ScorecardDrafts.Content", "ScorecardVersions.Content", "OutgoingMails.Body", "ImportedDrafts.Before", "ReportSections.Text", "SectionDrafts.Text"], ignoreOrder: true, "a styrkort, a letter, a section of a report and what an import took the place of are documents");
+            .Select(c => $"{c.Table}.{c.Name}").ShouldBe(["ScorecardDrafts.Content", "ScorecardVersions.Content", "OutgoingMails.Body", "ImportedDrafts.Before", "ReportSections.Text", "SectionDrafts.Text",
+                "ReportDecisions.Document", "ReportDecisions.OpenPoints"], ignoreOrder: true, "a styrkort, a letter, a section of a report and what an import took the place of are documents");
 
     [Fact]
     public void Every_primary_key_of_the_model_is_in_the_script()

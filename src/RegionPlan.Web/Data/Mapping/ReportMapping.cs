@@ -6,7 +6,9 @@ using RegionPlan.Domain.Reports;
 
 namespace RegionPlan.Web.Data.Mapping;
 
-internal sealed class ReportMapping : IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<SectionDraft>
+internal sealed class ReportMapping :
+    IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<SectionDraft>,
+    IEntityTypeConfiguration<ReportDecision>, IEntityTypeConfiguration<DecidedFile>
 {
     public void Configure(EntityTypeBuilder<Report> builder)
     {
@@ -15,6 +17,8 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>, IEntityT
         builder.HasOne<FollowUp>().WithMany().HasForeignKey(r => r.FollowUpId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportId);
+        builder.HasMany(r => r.Decisions).WithOne().HasForeignKey(d => d.ReportId);
+        builder.Ignore(r => r.Decision);
     }
 
     public void Configure(EntityTypeBuilder<ReportSection> builder)
@@ -34,5 +38,24 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>, IEntityT
         builder.Property(d => d.SavedBy).HasMaxLength(SectionDraft.MaxByLength);
         builder.HasOne<FollowUp>().WithMany().HasForeignKey(d => d.FollowUpId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(d => d.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<ReportDecision> builder)
+    {
+        builder.ToTable("ReportDecisions");
+        builder.HasIndex(d => new { d.ReportId, d.Version }).IsUnique();
+        builder.Property(d => d.Reference).HasMaxLength(ReportDecision.MaxReferenceLength);
+        builder.Property(d => d.OpenPoints).HasConversion<Conversions.Document<IReadOnlyList<string>>, Conversions.DocumentComparer<IReadOnlyList<string>>>();
+        builder.HasMany(d => d.Files).WithOne().HasForeignKey(f => f.DecisionId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<DecidedFile> builder)
+    {
+        builder.ToTable("DecidedFiles");
+        builder.HasIndex(f => new { f.DecisionId, f.Name }).IsUnique();
+        builder.Property(f => f.Name).HasMaxLength(DecidedFile.MaxNameLength);
+        builder.Property(f => f.ContentType).HasMaxLength(DecidedFile.MaxTypeLength);
+        builder.Property(f => f.Sha256).HasMaxLength(DecidedFile.HashLength);
     }
 }

@@ -2053,6 +2053,37 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("Wordings", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Reports.DecidedFile", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired();
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("DecisionId");
+
+                    b.Property<int>("Length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("DecidedFiles", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Reports.Report", b =>
                 {
                     b.Property<Guid>("Id");
@@ -2069,6 +2100,53 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Reports", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.ReportDecision", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateOnly>("DecidedOn");
+
+                    b.Property<string>("Document")
+                        .IsRequired();
+
+                    b.Property<string>("OpenPoints")
+                        .IsRequired();
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100);
+
+                    b.Property<Guid>("ReportId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Reports.ReportDecision.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ReportDecisions", (string)null);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Reports.ReportSection", b =>
@@ -3042,6 +3120,15 @@ namespace RegionPlan.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Reports.DecidedFile", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Reports.ReportDecision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Reports.Report", b =>
                 {
                     b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
@@ -3053,6 +3140,15 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.ReportDecision", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Reports.Report", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3250,7 +3346,14 @@ namespace RegionPlan.Web.Data.Migrations
 
             modelBuilder.Entity("RegionPlan.Domain.Reports.Report", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.ReportDecision", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Scorecards.Scorecard", b =>

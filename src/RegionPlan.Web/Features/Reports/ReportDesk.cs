@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain;
-using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -22,27 +20,23 @@ internal sealed record ReportDesk(Permissions User, Report Report, SectionTempla
         RegionPlanDb db, PermissionReader permissions, ClaimsPrincipal? principal, ReportKey key, string section, DateOnly today)
     {
         var user = await permissions.ForWritingAsync(principal);
-        _ = int.TryParse(key.FollowUp.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year);
-        var followUp = (await db.FollowUps.AsNoTracking().Where(f => f.Year == year).Include(f => f.Versions).Include(f => f.Locks).ToListAsync()).Find(f => f.Key == key.FollowUp)
-            ?? throw new RuleViolation("Rapporten finns inte. Gå till Rapporter och välj den där.");
-        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
-        var body = ReportQuery.BodiesOf(followUp, FollowUpYear.TreeOf(followUp, units)).FirstOrDefault(b => b.Unit.Key == key.Unit)
-            ?? throw new RuleViolation("Enheten skriver ingen rapport till uppföljningen.");
-        if (!ReportQuery.MayWrite(user, body.Unit, new(units, today)))
+        var place = await ReportPlace.FindAsync(db, key) ?? throw new RuleViolation("Rapporten finns inte. Gå till Rapporter och välj den där.");
+        if (!ReportQuery.MayWrite(user, place.Unit.Unit, new(place.Units, today)))
         {
-            throw new AccessRefused($"Du skriver inte rapporten för {body.Name}.");
+            throw new AccessRefused($"Du skriver inte rapporten för {place.Unit.Name}.");
         }
 
-        var template = ReportTemplate.Of(followUp.Kind, followUp.Terms.Through).FirstOrDefault(t => t.Key == section)
+        var template = place.Template.FirstOrDefault(t => t.Key == section)
             ?? throw new RuleViolation("Avsnittet finns inte i rapporten. Gå till rapporten och välj det där.");
-        var report = await db.Reports.Include(r => r.Sections).SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id && r.UnitId == body.Unit.Id);
+        var (followUp, unit) = (place.FollowUp.Id, place.Unit.Unit.Id);
+        var report = await db.Reports.Include(r => r.Sections).Include(r => r.Decisions).SingleOrDefaultAsync(r => r.FollowUpId == followUp && r.UnitId == unit);
         if (report is null)
         {
-            report = new(followUp.Id, body.Unit.Id);
+            report = new(followUp, unit);
             db.Reports.Add(report);
         }
 
-        var draft = await db.SectionDrafts.SingleOrDefaultAsync(d => d.FollowUpId == followUp.Id && d.UnitId == body.Unit.Id && d.Key == section);
+        var draft = await db.SectionDrafts.SingleOrDefaultAsync(d => d.FollowUpId == followUp && d.UnitId == unit && d.Key == section);
         return new(user, report, template, draft);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.FollowUps;
@@ -15,14 +14,6 @@ internal sealed class ReportQuery(
 {
     private const int MostChanges = 40;
 
-    /// <summary>The bodies that write a report to a follow-up: every nämnd with units below it, and the region where its own is wanted.</summary>
-    internal static IEnumerable<OrganizationTree.Branch> BodiesOf(FollowUp followUp, OrganizationTree tree) => followUp.Kind switch
-    {
-        FollowUpKind.ActivityReport => WantedReviewReader.BoardsOf(tree).Where(b => b.Unit.Kind == UnitKind.Board),
-        FollowUpKind.PeriodReport => WantedReviewReader.BoardsOf(tree),
-        FollowUpKind.ProgressReport or FollowUpKind.InterimReport or FollowUpKind.AnnualReport => tree.Root is { } root ? [root] : [],
-    };
-
     internal static bool MayWrite(Permissions user, OrganizationUnit unit, OrganizationTree today) => user.Has(Right.WriteReports, unit.Id, today);
 
     /// <summary>The reports of a year; the latest year that is set up where it is not given.</summary>
@@ -31,60 +22,52 @@ internal sealed class ReportQuery(
         await using var db = await databases.CreateDbContextAsync();
         var years = await db.FollowUps.Select(f => f.Year).Distinct().OrderBy(y => y).ToListAsync();
         var chosen = year ?? years.Where(y => y <= plans.Today.Year).DefaultIfEmpty(plans.Today.Year).Max();
-        if (await permissions.OfAsync(principal) is not { } user)
-        {
-            return new(chosen, years, []);
-        }
-
+        var user = await permissions.OfAsync(principal);
         var followUps = await db.FollowUps.AsNoTracking().Where(f => f.Year == chosen).Include(f => f.Versions).Include(f => f.Locks).ToListAsync();
         var ids = followUps.ConvertAll(f => f.Id);
         var reports = await db.Reports.AsNoTracking().Where(r => ids.Contains(r.FollowUpId)).Include(r => r.Sections).ToDictionaryAsync(r => (r.FollowUpId, r.UnitId));
+        var decided = await db.ReportDecisions.Where(d => reports.Values.Select(r => r.Id).Contains(d.ReportId)).ToDictionaryAsync(d => d.ReportId, d => d.DecidedOn);
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
         var today = new OrganizationTree(units, plans.Today);
         return new(chosen, years,
         [
             .. from followUp in followUps.OrderBy(f => f.Terms.Through).ThenBy(f => f.Kind).ThenBy(f => f.Number)
-               from body in BodiesOf(followUp, FollowUpYear.TreeOf(followUp, units))
-               let mayWrite = MayWrite(user, body.Unit, today)
-               where mayWrite || user.Has(Right.ReadDrafts)
+               from body in ReportPlace.BodiesOf(followUp, FollowUpYear.TreeOf(followUp, units))
+               let report = reports.GetValueOrDefault((followUp.Id, body.Unit.Id))
+               let decidedOn = report is not null && decided.TryGetValue(report.Id, out var day) ? day : (DateOnly?)null
+               let mayWrite = user is not null && MayWrite(user, body.Unit, today)
+               where mayWrite || decidedOn is not null || user?.Has(Right.ReadDrafts) == true
                let template = ReportTemplate.Of(followUp.Kind, followUp.Terms.Through)
-               let states = template.Select(t => reports.GetValueOrDefault((followUp.Id, body.Unit.Id))?.Current(t.Key)?.State).ToList()
+               let states = template.Select(t => report?.Current(t.Key)?.State).ToList()
                select new ListedReport(
-                   followUp, body, states.Count(s => s == SectionState.Done), states.Count(s => s == SectionState.Begun), template.Count, mayWrite),
+                   followUp, body, states.Count(s => s == SectionState.Done), states.Count(s => s == SectionState.Begun), template.Count, mayWrite, decidedOn),
         ]);
     }
 
     /// <summary>One report; null where there is none such that the reader may see.</summary>
     internal async Task<ReportReading?> ReadAsync(ClaimsPrincipal? principal, ReportKey key)
     {
-        if (await permissions.OfAsync(principal) is not { } user
-            || !int.TryParse(key.FollowUp.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-        {
-            return null;
-        }
-
         await using var db = await databases.CreateDbContextAsync();
-        var followUps = await db.FollowUps.AsNoTracking().Where(f => f.Year == year || f.Year == year - 1)
-            .Include(f => f.Versions).Include(f => f.Locks).ToListAsync();
-        var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
-        if (followUps.Find(f => f.Key == key.FollowUp) is not { } followUp
-            || BodiesOf(followUp, FollowUpYear.TreeOf(followUp, units)).FirstOrDefault(b => b.Unit.Key == key.Unit) is not { } body)
+        if (await permissions.OfAsync(principal) is not { } user || await ReportPlace.FindAsync(db, key) is not { } place)
         {
             return null;
         }
 
-        var mayWrite = MayWrite(user, body.Unit, new(units, plans.Today));
-        if (!mayWrite && !user.Has(Right.ReadDrafts))
-        {
-            return null;
-        }
+        var today = new OrganizationTree(place.Units, plans.Today);
+        var mayWrite = MayWrite(user, place.Unit.Unit, today);
+        return mayWrite || user.Has(Right.ReadDrafts)
+            ? await ReadAsync(db, place, mayWrite, user.Has(Right.DecideReports, place.Unit.Unit.Id, today))
+            : null;
+    }
 
-        var report = await db.Reports.AsNoTracking().Include(r => r.Sections).SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id && r.UnitId == body.Unit.Id);
-        var drafts = await db.SectionDrafts.AsNoTracking().Where(d => d.FollowUpId == followUp.Id && d.UnitId == body.Unit.Id).ToDictionaryAsync(d => d.Key);
-        var sections = ReportTemplate.Of(followUp.Kind, followUp.Terms.Through)
-            .Select(t => new SectionReading(t, report?.Current(t.Key), mayWrite ? drafts.GetValueOrDefault(t.Key) : null));
-        return new(
-            followUp, body, [.. sections], await FiguresAsync(db, followUp, followUps, body, units), mayWrite, await BoardTextsAsync(db, followUp, followUps, body, units));
+    /// <summary>A report as it stands, for whoever may see that.</summary>
+    internal async Task<ReportReading> ReadAsync(RegionPlanDb db, ReportPlace place, bool mayWrite = false, bool mayDecide = false)
+    {
+        var (followUp, unit) = (place.FollowUp, place.Unit);
+        var report = await db.Reports.AsNoTracking().Include(r => r.Sections).SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id && r.UnitId == unit.Unit.Id);
+        var drafts = await db.SectionDrafts.AsNoTracking().Where(d => d.FollowUpId == followUp.Id && d.UnitId == unit.Unit.Id).ToDictionaryAsync(d => d.Key);
+        var sections = place.Template.Select(t => new SectionReading(t, report?.Current(t.Key), mayWrite ? drafts.GetValueOrDefault(t.Key) : null));
+        return new(followUp, unit, [.. sections], await FiguresAsync(db, place), mayWrite, mayDecide, await BoardTextsAsync(db, place));
     }
 
     /// <summary>Every version of a section, the latest first; none where the reader may not see it.</summary>
@@ -100,13 +83,13 @@ internal sealed class ReportQuery(
             .SelectMany(r => r.Sections).Where(s => s.Key == section).OrderByDescending(s => s.Version).ToListAsync();
     }
 
-    private async Task<ReportFigures> FiguresAsync(RegionPlanDb db, FollowUp followUp, List<FollowUp> followUps, OrganizationTree.Branch body, List<OrganizationUnit> units)
+    private async Task<ReportFigures> FiguresAsync(RegionPlanDb db, ReportPlace place)
     {
-        var tree = FollowUpYear.TreeOf(followUp, units);
+        var (followUp, tree, body) = (place.FollowUp, place.Tree, place.Unit);
         var plan = (await plans.ReadAsync(new(Year: followUp.Year, Through: followUp.Terms.Through))).Plan;
         var series = plan?.Series.SelectMany(s => s.History.Where(h => h.Period.Year == followUp.Year).Select(h => h.Total?.SeriesId ?? s.Series.Id).Append(s.Series.Id)).Distinct().ToList() ?? [];
         var region = tree.Root?.Unit.Id ?? Guid.Empty;
-        var before = Before(followUp, followUps);
+        var before = place.Before;
         return new(
             plan,
             await approvals.ToldAsync(series, region),
@@ -118,26 +101,19 @@ internal sealed class ReportQuery(
             body.Unit.Kind == UnitKind.Region ? null : tree.Below(body.Unit.Id).Select(b => b.Unit.Id).Append(body.Unit.Id).ToHashSet());
     }
 
-    /// <summary>The report before: the latest one that ended earlier, of those that say how the goals go.</summary>
-    private static FollowUp? Before(FollowUp followUp, IEnumerable<FollowUp> followUps) => followUps
-        .Where(f => f.Terms.Through < followUp.Terms.Through && WantedReviewReader.IsAssessed(f) && f.Kind != FollowUpKind.ActivityReport)
-        .MaxBy(f => f.Terms.Through);
-
     /// <summary>What the nämnder have done in their verksamhetsberättelser of the same period, for the region's report to take up.</summary>
-    private static async Task<IReadOnlyList<BoardText>> BoardTextsAsync(
-        RegionPlanDb db, FollowUp followUp, List<FollowUp> followUps, OrganizationTree.Branch body, List<OrganizationUnit> units)
+    private static async Task<IReadOnlyList<BoardText>> BoardTextsAsync(RegionPlanDb db, ReportPlace place)
     {
-        if (body.Unit.Kind != UnitKind.Region
-            || followUps.Find(f => f.Kind == FollowUpKind.ActivityReport && f.Terms.Through == followUp.Terms.Through) is not { } same)
+        if (place.Unit.Unit.Kind != UnitKind.Region
+            || place.FollowUps.FirstOrDefault(f => f.Kind == FollowUpKind.ActivityReport && f.Terms.Through == place.FollowUp.Terms.Through) is not { } same)
         {
             return [];
         }
 
-        var tree = FollowUpYear.TreeOf(followUp, units);
         return [.. (await db.Reports.AsNoTracking().Where(r => r.FollowUpId == same.Id).Include(r => r.Sections).ToListAsync())
             .SelectMany(r => r.Sections.Select(s => s.Key).Distinct().Select(k => (r.UnitId, Section: r.Current(k)!)))
             .Where(s => s.Section.State == SectionState.Done)
-            .Select(s => new BoardText(tree.NameOf(s.UnitId) ?? "", same, s.Section))
+            .Select(s => new BoardText(place.Tree.NameOf(s.UnitId) ?? "", same, s.Section))
             .OrderBy(t => t.Unit, StringComparer.Create(Shared.Sv.Culture, ignoreCase: true))];
     }
 }

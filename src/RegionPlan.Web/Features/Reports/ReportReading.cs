@@ -6,14 +6,6 @@ using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Features.Reports;
 
-/// <summary>Which report, by what stands in its address.</summary>
-/// <param name="FollowUp">The follow-up's key.</param>
-/// <param name="Unit">The key of the nämnd, or of the region.</param>
-internal readonly record struct ReportKey(string FollowUp, string Unit)
-{
-    internal string Path => $"/rapporter/{FollowUp}/{Unit}";
-}
-
 /// <summary>A section of a report as it stands.</summary>
 /// <param name="Template">What it is to be.</param>
 /// <param name="Current">Its latest version; null where it is empty.</param>
@@ -31,7 +23,8 @@ public sealed record SectionReading(SectionTemplate Template, ReportSection? Cur
 /// <param name="Begun">How many are begun.</param>
 /// <param name="All">How many there are.</param>
 /// <param name="MayWrite">Whether the reader writes it.</param>
-internal sealed record ListedReport(FollowUp FollowUp, OrganizationTree.Branch Unit, int Done, int Begun, int All, bool MayWrite);
+/// <param name="DecidedOn">When it was decided; null while it is being written.</param>
+internal sealed record ListedReport(FollowUp FollowUp, OrganizationTree.Branch Unit, int Done, int Begun, int All, bool MayWrite, DateOnly? DecidedOn);
 
 /// <summary>The reports of a year.</summary>
 /// <param name="Year">The year.</param>
@@ -74,6 +67,7 @@ public sealed record ReportFigures(
 /// <param name="Sections">Its sections, in order.</param>
 /// <param name="Figures">What its live blocks show.</param>
 /// <param name="MayWrite">Whether the reader writes it.</param>
+/// <param name="MayDecide">Whether the reader records that it is decided.</param>
 /// <param name="BoardTexts">For the region: what the nämnder write in sections of the same key in their reports of the same period.</param>
 public sealed record ReportReading(
     FollowUp FollowUp,
@@ -81,10 +75,14 @@ public sealed record ReportReading(
     IReadOnlyList<SectionReading> Sections,
     ReportFigures Figures,
     bool MayWrite,
+    bool MayDecide,
     IReadOnlyList<BoardText> BoardTexts)
 {
+    /// <summary>What the region is called.</summary>
+    public const string RegionName = "Region Kalmar län";
+
     /// <summary>Whose report it is: the body, not the unit, for the region.</summary>
-    public string Body => Unit.Unit.Kind == UnitKind.Region ? "Region Kalmar län" : Unit.Name;
+    public string Body => Unit.Unit.Kind == UnitKind.Region ? RegionName : Unit.Name;
 
     public SectionReading? Find(string key) => Sections.FirstOrDefault(s => s.Template.Key == key);
 }

@@ -7,5 +7,7 @@ internal static class ReportsSetup
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<SaveSectionDraft>();
         services.AddSingleton<WriteSection>();
+        services.AddSingleton<DecideReport>();
+        services.AddSingleton<DecidedReportQuery>();
     }
 }

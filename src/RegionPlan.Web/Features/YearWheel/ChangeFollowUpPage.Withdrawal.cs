@@ -12,7 +12,7 @@ public sealed partial class ChangeFollowUpPage
 {
     private const string Asked = "ja";
 
-    private FollowUpUse use = new(0, 0, 0, 0);
+    private FollowUpUse use = new(0, 0, 0, 0, 0);
     private Consequences? withdrawal;
 
     /// <summary>Whether it is asked what taking it out would mean.</summary>

@@ -52,7 +52,8 @@ internal sealed partial class WithdrawFollowUp(
         await db.Submissions.CountAsync(s => s.FollowUpId == id && s.Steps.Any()),
         await db.GoalReviews.CountAsync(r => r.FollowUpId == id),
         await db.Reminders.CountAsync(r => r.FollowUpId == id),
-        await db.ImportedDrafts.Where(d => d.FollowUpId == id).Select(d => d.ImportId).Distinct().CountAsync());
+        await db.ImportedDrafts.Where(d => d.FollowUpId == id).Select(d => d.ImportId).Distinct().CountAsync(),
+        await db.Reports.CountAsync(r => r.FollowUpId == id) + await db.SectionDrafts.CountAsync(d => d.FollowUpId == id));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{By} took {FollowUp} out of its year")]
     private partial void LogWithdrawn(string by, string followUp);

@@ -30,6 +30,7 @@ public static class AccessText
         Right.PlanFollowUps => "Lägga upp och ändra årets uppföljningar",
         Right.LockFollowUps => "Låsa en uppföljning",
         Right.WriteReports => "Skriva nämndens rapporter; regionstaben även regionens",
+        Right.DecideReports => "Registrera att en rapport är beslutad",
         Right.WriteScorecards => "Skriva styrkort för den egna enheten och enheterna under den",
         Right.DecideScorecards => "Besluta styrkort för den egna enheten och enheterna under den",
         Right.AdministratePlan => "Ändra plan, mått och målvärden",

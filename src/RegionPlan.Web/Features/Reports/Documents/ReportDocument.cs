@@ -39,6 +39,7 @@ public abstract record DocumentBlock
 
     /// <param name="Level">3 right below the section's own heading, at most 6.</param>
     /// <param name="Text">The words.</param>
+    [method: JsonConstructor]
     public sealed record Heading(int Level, IReadOnlyList<DocumentText> Text) : DocumentBlock
     {
         public Heading(int level, string text)
@@ -119,6 +120,7 @@ public sealed record DocumentColumn(string Title, bool IsNumeric = false);
 
 /// <summary>A cell of a table.</summary>
 /// <param name="Text">What is read.</param>
+[method: JsonConstructor]
 public sealed record DocumentCell(IReadOnlyList<DocumentText> Text)
 {
     public DocumentCell(string text, string? href = null)

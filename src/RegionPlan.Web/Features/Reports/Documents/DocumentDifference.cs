@@ -1,0 +1,55 @@
+namespace RegionPlan.Web.Features.Reports.Documents;
+
+/// <summary>A figure, status or explanation that two reports show differently.</summary>
+/// <param name="Chapter">The section.</param>
+/// <param name="Table">What the table shows.</param>
+/// <param name="Row">The row's head.</param>
+/// <param name="Column">The column's head.</param>
+/// <param name="Before">What the first says; null where it does not have it.</param>
+/// <param name="After">What the second says; null where it does not have it.</param>
+public sealed record DocumentDifference(string Chapter, string Table, string Row, string Column, string? Before, string? After)
+{
+    /// <summary>What two reports show differently in the tables that the application writes; the account of changes is not one of them.</summary>
+    /// <param name="before">The first.</param>
+    /// <param name="after">The second.</param>
+    /// <param name="leftOut">The key of a section that is not compared.</param>
+    internal static IReadOnlyList<DocumentDifference> Of(ReportDocument before, ReportDocument after, string leftOut)
+    {
+        var (first, second) = (CellsOf(before, leftOut), CellsOf(after, leftOut));
+        return
+        [
+            .. from place in first.Keys.Union(second.Keys)
+               let cells = (Before: first.GetValueOrDefault(place), After: second.GetValueOrDefault(place))
+               where cells.Before?.Text != cells.After?.Text
+               let known = cells.Before ?? cells.After!
+               select new DocumentDifference(known.Chapter, place.Table, place.Row, known.Column, cells.Before?.Text, cells.After?.Text),
+        ];
+    }
+
+    private static Dictionary<Place, Shown> CellsOf(ReportDocument document, string leftOut)
+    {
+        Dictionary<Place, Shown> all = [];
+        foreach (var chapter in document.Chapters.Where(c => c.Key != leftOut))
+        {
+            foreach (var table in chapter.Blocks.OfType<DocumentBlock.Table>().Where(t => t.IsLive))
+            {
+                foreach (var row in table.Rows)
+                {
+                    foreach (var (cell, column) in row.Zip(table.Columns).Skip(1))
+                    {
+                        all.TryAdd(new(chapter.Key, table.Caption, row[0].Plain, WithoutYear(column.Title)), new(chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside])));
+                    }
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>The report of another year has the same column.</summary>
+    private static string WithoutYear(string column) => column.TrimEnd("0123456789 ".ToCharArray());
+
+    private readonly record struct Place(string Chapter, string Table, string Row, string Column);
+
+    private sealed record Shown(string Chapter, string Column, string Text);
+}
