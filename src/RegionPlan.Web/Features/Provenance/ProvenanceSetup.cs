@@ -1,0 +1,6 @@
+namespace RegionPlan.Web.Features.Provenance;
+
+internal static class ProvenanceSetup
+{
+    internal static void AddProvenance(this IServiceCollection services) => services.AddSingleton<ProvenanceQuery>();
+}
