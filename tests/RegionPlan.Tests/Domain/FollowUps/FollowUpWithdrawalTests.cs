@@ -5,7 +5,7 @@ namespace RegionPlan.Tests.Domain.FollowUps;
 
 public sealed class FollowUpWithdrawalTests
 {
-    private static readonly FollowUpUse Unused = new(0, 0, 0, 0);
+    private static readonly FollowUpUse Unused = new(0, 0, 0, 0, 0);
 
     [Fact]
     public void It_needs_a_reason_and_is_done_once()
@@ -21,15 +21,16 @@ public sealed class FollowUpWithdrawalTests
     }
 
     [Theory]
-    [InlineData(1, 0, 0, 0)]
-    [InlineData(0, 1, 0, 0)]
-    [InlineData(0, 0, 1, 0)]
-    [InlineData(0, 0, 0, 1)]
-    public void Nothing_that_has_come_of_it_may_be_lost(int submissions, int reviews, int reminders, int imports)
+    [InlineData(1, 0, 0, 0, 0)]
+    [InlineData(0, 1, 0, 0, 0)]
+    [InlineData(0, 0, 1, 0, 0)]
+    [InlineData(0, 0, 0, 1, 0)]
+    [InlineData(0, 0, 0, 0, 1)]
+    public void Nothing_that_has_come_of_it_may_be_lost(int submissions, int reviews, int reminders, int imports, int reports)
     {
         var followUp = FollowUpGiven.Planned(FollowUpGiven.Terms());
 
-        Should.Throw<RuleViolation>(() => followUp.Withdraw(new(submissions, reviews, reminders, imports), Given.Recorded(why: "Av misstag")))
+        Should.Throw<RuleViolation>(() => followUp.Withdraw(new(submissions, reviews, reminders, imports, reports), Given.Recorded(why: "Av misstag")))
             .Message.ShouldStartWith("Uppföljningen används redan");
         followUp.Withdrawals.ShouldBeEmpty();
     }

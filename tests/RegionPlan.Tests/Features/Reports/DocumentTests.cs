@@ -1,0 +1,118 @@
+using RegionPlan.Web.Features.Reports.Documents;
+using RegionPlan.Web.Shared;
+
+namespace RegionPlan.Tests.Features.Reports;
+
+/// <summary>What is written becomes headings, lists, tables and notes, and nothing that could do harm; a report that is kept is read back the same.</summary>
+public sealed class DocumentTests
+{
+    private const string Written = """
+        # Året
+
+        Vi når **fler** mål[^1] än *förra* året. Läs [rapporten](/rapporter).
+
+        - Ett
+          1. Ett ett
+        - Två
+
+        | Område | Antal |
+        |---|--:|
+        | Vård | 12 |
+
+        > Nämndens ord
+
+        [^1]: Enligt enkäten.
+        """;
+
+    [Fact]
+    public void Prose_is_read_part_by_part()
+    {
+        var blocks = Read(Written);
+
+        blocks.Select(b => b.GetType().Name).ShouldBe(["Heading", "Paragraph", "Items", "Table", "Quote"]);
+        ((DocumentBlock.Heading)blocks[0]).Level.ShouldBe(3, "the section's own heading is level 2");
+        var paragraph = ((DocumentBlock.Paragraph)blocks[1]).Text;
+        paragraph.Single(t => t.IsBold).Text.ShouldBe("fler");
+        paragraph.Single(t => t.IsItalic).Text.ShouldBe("förra");
+        paragraph.Single(t => t.Href is not null).ShouldBe(new DocumentText("rapporten") { Href = "/rapporter" });
+        paragraph.Single(t => t.Note is not null).ShouldBe(new DocumentText("1") { Note = "Enligt enkäten." });
+        ((DocumentBlock.Items)blocks[2]).Each.Count.ShouldBe(2);
+        ((DocumentBlock.Items)blocks[2]).Each[0].OfType<DocumentBlock.Items>().Single().IsOrdered.ShouldBeTrue();
+        var table = (DocumentBlock.Table)blocks[3];
+        table.Columns.ShouldBe([new("Område"), new("Antal", true)]);
+        table.Rows.Single().Select(c => c.Plain).ShouldBe(["Vård", "12"]);
+        table.IsLive.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("[x](javascript:alert(1))")]
+    [InlineData("[x](//example.org)")]
+    [InlineData("[x](data:text/html,x)")]
+    [InlineData("![x](https://example.org/x.png)")]
+    [InlineData("<a href='https://example.org'>x</a>")]
+    public void Nothing_leads_where_it_should_not(string markdown) =>
+        Read(markdown).OfType<DocumentBlock.Paragraph>().SelectMany(p => p.Text).ShouldAllBe(t => t.Href == null);
+
+    [Fact]
+    public void Html_is_shown_as_it_was_written() =>
+        string.Concat(Read("En <script>alert(1)</script> rad").OfType<DocumentBlock.Paragraph>().Single().Text.Select(t => t.Text)).ShouldBe("En <script>alert(1)</script> rad");
+
+    [Fact]
+    public void Notes_are_counted_on_through_a_section()
+    {
+        var notes = 2;
+
+        var text = MarkdownBlocks.Of("a[^x] b[^y]\n\n[^x]: Ett\n\n[^y]: Två", ref notes).OfType<DocumentBlock.Paragraph>().SelectMany(p => p.Text).Where(t => t.Note is not null);
+
+        text.Select(t => (t.Text, t.Note)).ShouldBe([("3", "Ett"), ("4", "Två")]);
+        notes.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_kept_report_is_read_back_as_it_was()
+    {
+        var entry = Guid.NewGuid();
+        var document = Report(
+            [
+                .. Read(Written),
+                new DocumentBlock.Remark("Inget."),
+                new DocumentBlock.Table("Mått", [new("Mått"), new("Utfall 2025", true)], [[new("3.11", "/matt/3.11"), Figure(78.4m) with { Beside = ["jan–aug"], IsExample = true, Figure = new(78.4m, 1, "%", entry) }]]) { IsLive = true },
+                new DocumentBlock.Chart("total", "Titel", "Från 1 till 2.", "%", 1, [new("Utfall", LineKind.Outcome, [new(2024, 1.5m), new(2025, null, true, true)])], [new(2025, 3)], [new(null, 4)], [new(2024, "Ny metod")]),
+            ]);
+
+        var json = ReportJson.Write(document);
+
+        ReportJson.Write(ReportJson.Read(json)).ShouldBe(json);
+        json.ShouldContain("\"kind\":\"table\"");
+        json.ShouldContain(entry.ToString());
+        json.ShouldContain("Nämndens ord");
+    }
+
+    [Fact]
+    public void Two_reports_differ_where_a_figure_a_status_or_a_row_does()
+    {
+        var before = Report([Table(("3.11 Väntan", "78,4"), ("3.13 Besök", "60"), ("5.1 Resultat", "2"))]);
+        var after = Report([Table(("3.11 Väntan", "79,1"), ("3.13 Besök", "60"), ("1.1 Hälsa", "70"))]);
+
+        var found = DocumentDifference.Of(before, after, "andringar");
+
+        found.Select(d => (d.Row, d.Column, d.Before, d.After)).ShouldBe(
+            [("3.11 Väntan", "Utfall 2025", "78,4", "79,1"), ("5.1 Resultat", "Utfall 2025", "2", null), ("1.1 Hälsa", "Utfall 2025", null, "70")]);
+        DocumentDifference.Of(before, before, "andringar").ShouldBeEmpty();
+        DocumentDifference.Of(before, after, "mal").ShouldBeEmpty("the section is left out");
+    }
+
+    private static IReadOnlyList<DocumentBlock> Read(string markdown)
+    {
+        var notes = 0;
+        return MarkdownBlocks.Of(markdown, ref notes);
+    }
+
+    private static ReportDocument Report(IReadOnlyList<DocumentBlock> blocks) =>
+        new("Delårsrapport", "Region Kalmar län", new(2025, 1, 1), new(2025, 8, 31), [new("mal", "Målen", "LKBR 13 kap.", true, blocks)]);
+
+    private static DocumentBlock.Table Table(params (string Row, string Value)[] rows) =>
+        new("Måtten", [new("Mått"), new("Utfall 2025", true)], [.. rows.Select(r => (IReadOnlyList<DocumentCell>)[new(r.Row), new(r.Value)])]) { IsLive = true };
+
+    private static DocumentCell Figure(decimal value) => new(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
