@@ -19,6 +19,7 @@ public enum ChangeKind
     PlanTransition,
     Submission,
     FollowUp,
+    Report,
 }
 
 /// <summary>One recorded change: the fact that was appended and the one before it about the same thing, if any.</summary>

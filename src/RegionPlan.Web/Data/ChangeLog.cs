@@ -52,6 +52,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         .. filter.Wants(ChangeKind.Scorecard) ? await ScorecardChanges.VersionsAsync(db, filter, enough, cancellation) : [],
         .. filter.Wants(ChangeKind.Activity) ? await ScorecardChanges.ProgressAsync(db, filter, enough, cancellation) : [],
         .. filter.Wants(ChangeKind.Submission) ? await SubmissionChanges.ReadAsync(db, filter, enough, cancellation) : [],
+        .. filter.Wants(ChangeKind.Report) ? Passing(await ReportChanges.ReadAsync(db, filter.UnitId, cancellation), filter) : [],
         .. filter.Wants(ChangeKind.GoalStatus) ? Passing(await ReviewChanges.ReadAsync(db, filter.UnitId, cancellation), filter) : [],
     ];
 

@@ -3,6 +3,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Reports;
 using RegionPlan.Domain.Rollup;
 using RegionPlan.Domain.Scorecards;
 using RegionPlan.Web.Data;
@@ -49,6 +50,8 @@ public sealed record ChangeText(string What, string Now, string? Before)
             change.Earlier is FollowUpVersion before ? Fields(before.Terms, unitNames, regionId) : null),
         FollowUpLock locked => new($"Uppföljning {change.Subject}", locked.IsComplete ? "låst" : "låst, fast allt inte var inlämnat och godkänt", null),
         FollowUpWithdrawal => new($"Uppföljning {change.Subject}", "borttagen ur årshjulet", null),
+        ReportDecision decision => new(
+            $"{change.Subject}{Of(change.UnitId, unitNames)}", $"beslutad {Sv.Day(decision.DecidedOn)}{(decision.Reference is { } reference ? $", {reference}" : "")}", null),
         SubmissionStep step => new($"Inlämning {change.Subject}{Of(change.UnitId, unitNames)}", SubmissionText.Step(step.Kind, step.Level, step.MakesPublic), null),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
@@ -69,6 +72,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.Submission => "Inlämning",
         ChangeKind.FigureChoice => "Val mellan eget och beräknat värde",
         ChangeKind.FollowUp => "Uppföljning",
+        ChangeKind.Report => "Rapporter",
     };
 
     private static string? Earlier<T>(Change change, Func<T, string> text)

@@ -60,6 +60,10 @@ public sealed class DecisionTests : IAsyncLifetime
         shown.ShouldContain("Beslutad av regionfullmäktige 2025-04-24, § 42");
         shown.ShouldContain("Skäl: Texten står i den tryckta.");
         shown.ShouldContain("Avsnittet Sammanfattning är inte skrivet.");
+        var history = (await visitor.Open("/historik?slag=Report")).Document.Body.Words();
+        history.ShouldContain("Årsredovisning 2024");
+        history.ShouldContain("beslutad 2025-04-24, § 42");
+        history.ShouldContain("Texten står i den tryckta.");
     }
 
     [Fact]
