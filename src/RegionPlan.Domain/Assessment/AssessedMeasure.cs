@@ -138,7 +138,7 @@ public sealed record AssessedSeries(
 
         var rule = JudgingRule.Of(measureTerms);
         var history = PeriodOutcomes.History(outcomes.Where(o => !(o.Period.End > at.Through)), at.AsOf);
-        var values = history.Where(h => h.Total is not null).Select(h => new PeriodValue(h.Period, h.Total!.Amount!.Value)).ToList();
+        var values = history.Where(h => h.Total is not null).Select(h => new PeriodValue(h.Period, h.Total!.Amount!.Value, h.Total.IsExample)).ToList();
         var latestInYear = history.LastOrDefault(h => h.Period.Year == at.Year && h.Total is not null);
         var current = values.FirstOrDefault(v => v.Period == latestInYear?.Period);
         var older = values.Where(v => v.Period.Year < at.Year).ToList();

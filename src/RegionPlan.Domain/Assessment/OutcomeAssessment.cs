@@ -34,7 +34,10 @@ public enum MissingReason
 }
 
 /// <summary>A value with the period it is about.</summary>
-public sealed record PeriodValue(Period Period, decimal Amount);
+/// <param name="Period">The period.</param>
+/// <param name="Amount">The value.</param>
+/// <param name="IsExample">Invented for demonstration.</param>
+public sealed record PeriodValue(Period Period, decimal Amount, bool IsExample = false);
 
 /// <summary>Why an outcome has its status: the inputs and limits of the rule, as data.</summary>
 public abstract record OutcomeReason

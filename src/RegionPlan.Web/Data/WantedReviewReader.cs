@@ -32,6 +32,13 @@ public sealed class WantedReviewReader(IDbContextFactory<RegionPlanDb> databases
     public static bool MayWrite(Permissions user, OrganizationUnit unit, OrganizationTree today) =>
         user.Has(Right.OverrideGoalStatus) || (unit.Kind == UnitKind.Board && user.Has(Right.ApproveForBoard, unit.Id, today));
 
+    /// <summary>The goal judged by the series that units below a board answer for, for the region by all.</summary>
+    internal static GoalAssessment ComputedOf(AssessedGoal goal, OrganizationTree.Branch board, OrganizationTree tree, AssessedPlan plan) => GoalAssessment.Of(
+        goal.Series
+            .Where(s => board.Unit.Kind == UnitKind.Region || tree.IsSameOrBelow(s.MeasureTerms.ResponsibleUnitId, board.Unit.Id))
+            .Select(s => s.Assessment.Status),
+        plan.Plan.Thresholds);
+
     /// <summary>Whether the user writes for any board at all.</summary>
     public static bool MayWriteAny(Permissions user) => user.Has(Right.OverrideGoalStatus) || user.Has(Right.ApproveForBoard);
 

@@ -12,7 +12,14 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
 {
     /// <summary>Explains the status of a series.</summary>
     public static Explanation Of(AssessedSeries series, int year) =>
-        Of(series.Assessment.Reason, series.MeasureTerms, year, series.Outcome?.Total is { } entry ? SourceOf(entry) : [], OfUnits(series));
+        Of(
+            series.Assessment.Reason,
+            series.MeasureTerms,
+            year,
+            series.Outcome?.Total is { } entry ? SourceOf(entry) : [],
+            OfUnits(series),
+            series.ShortTerm?.IsExample ?? false,
+            series.Outcome?.Total?.IsExample ?? false);
 
     /// <summary>Explains a status by the reason that was given with it.</summary>
     /// <param name="reason">The reason.</param>
@@ -20,21 +27,29 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
     /// <param name="year">The year that is judged.</param>
     /// <param name="source">Where an outcome that is compared is from.</param>
     /// <param name="otherwise">What is told where nothing is compared.</param>
+    /// <param name="isExampleTarget">Whether the målvärde is invented for demonstration.</param>
+    /// <param name="isExampleOutcome">Whether the outcome that is compared is.</param>
     internal static Explanation Of(
-        OutcomeReason reason, MeasureTerms terms, int year, IEnumerable<(string Name, string Value)> source, IEnumerable<(string Name, string Value)> otherwise) => reason switch
+        OutcomeReason reason,
+        MeasureTerms terms,
+        int year,
+        IEnumerable<(string Name, string Value)> source,
+        IEnumerable<(string Name, string Value)> otherwise,
+        bool isExampleTarget = false,
+        bool isExampleOutcome = false) => reason switch
         {
-            OutcomeReason.Compared compared => new(RuleOf(compared.Desired), [.. Compared(compared, terms), .. source]),
+            OutcomeReason.Compared compared => new(RuleOf(compared.Desired), [.. Compared(compared, terms, isExampleTarget, isExampleOutcome), .. source]),
             OutcomeReason.WithoutTarget without => new(
                 $"Utan målvärde för {year} ges ingen färg: {Sv.NoTarget(without.Reason)}.",
                 [
-                    ("Utfall", without.Outcome is { } outcome ? $"{Sv.Value(outcome.Amount, terms)}, {Sv.Period(outcome.Period)}" : "saknas"),
+                    ("Utfall", without.Outcome is { } outcome ? Told(outcome, terms) : "saknas"),
                     .. otherwise,
                 ]),
             OutcomeReason.WithoutOutcome without => new(
                 $"Utan utfall för {year} ges ingen färg: {Missing(without.Reason)}.",
                 [
-                    ("Målvärde", Sv.Decided(without.Target, terms)),
-                    ("Senaste utfall", without.LatestOlder is { } older ? $"{Sv.Value(older.Amount, terms)}, {Sv.Period(older.Period)}" : "saknas"),
+                    ("Målvärde", Sv.Decided(without.Target, terms) + Example(isExampleTarget)),
+                    ("Senaste utfall", without.LatestOlder is { } older ? Told(older, terms) : "saknas"),
                     .. otherwise,
                 ]),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
@@ -126,12 +141,12 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
         DesiredDirection.Yes => "Uppnått när svaret är detsamma som målvärdet, annars ej uppnått.",
     };
 
-    private static List<(string Name, string Value)> Compared(OutcomeReason.Compared compared, MeasureTerms terms)
+    private static List<(string Name, string Value)> Compared(OutcomeReason.Compared compared, MeasureTerms terms, bool isExampleTarget, bool isExampleOutcome)
     {
         List<(string Name, string Value)> inputs =
         [
-            ("Utfall", $"{Sv.Value(compared.Outcome, terms)}, {Sv.Period(compared.Period)}"),
-            ("Målvärde", Sv.Decided(compared.Target, terms)),
+            ("Utfall", Told(new(compared.Period, compared.Outcome, isExampleOutcome), terms)),
+            ("Målvärde", Sv.Decided(compared.Target, terms) + Example(isExampleTarget)),
         ];
         if (compared.ToleranceOrigin != ToleranceOrigin.NotUsed)
         {
@@ -141,6 +156,10 @@ public sealed record Explanation(string Rule, IReadOnlyList<(string Name, string
 
         return inputs;
     }
+
+    private static string Told(PeriodValue value, MeasureTerms terms) => $"{Sv.Value(value.Amount, terms)}, {Sv.Period(value.Period)}{Example(value.IsExample)}";
+
+    private static string Example(bool isExample) => isExample ? " (exempel)" : "";
 
     private static string Origin(ToleranceOrigin origin) => origin switch
     {

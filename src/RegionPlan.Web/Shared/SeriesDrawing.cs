@@ -22,6 +22,11 @@ public sealed record SeriesDrawing(
     IReadOnlyList<(int? Year, decimal Value)> LongTerms,
     IReadOnlyList<(int Year, string Text)> Breaks)
 {
+    private const string Example = " (exempel)";
+
+    /// <summary>The years whose målvärde is invented.</summary>
+    public IReadOnlySet<int> ExampleTargets { get; private init; } = new HashSet<int>();
+
     public static SeriesDrawing Of(AssessedSeries series)
     {
         List<(int Year, decimal Value)> shortTerms = [.. series.ShortTerms.Where(t => t.Amount is not null).Select(t => (t.Slot, t.Amount!.Value))];
@@ -33,8 +38,13 @@ public sealed record SeriesDrawing(
             LinesOf(series),
             shortTerms,
             [.. series.LongTerm.Where(s => s.Decision.Amount is not null).Select(s => (s.Decision.Year, s.Decision.Amount!.Value))],
-            [.. series.Breaks.Select(b => (b.Year, b.Text))]);
+            [.. series.Breaks.Select(b => (b.Year, b.Text))])
+        {
+            ExampleTargets = ExamplesOf(series),
+        };
     }
+
+    private static HashSet<int> ExamplesOf(AssessedSeries series) => [.. series.ShortTerms.Where(t => t.IsExample).Select(t => t.Slot)];
 
     private static string TitleOf(AssessedSeries series)
     {
@@ -45,11 +55,12 @@ public sealed record SeriesDrawing(
     private static List<LineChart.Line> LinesOf(AssessedSeries series)
     {
         var breaks = series.Breaks.Select(b => b.Year).ToHashSet();
-        var examples = series.History.Where(h => h.IsExample).Select(h => h.Period.Year).ToHashSet();
-        LineChart.Line Line(string name, LineKind kind, Func<PeriodOutcomes, decimal?> value) => new(
-            name,
-            kind,
-            [.. YearlySeries.Of(series, value).Select(p => new LineChart.Point(p.Year, p.Value, examples.Contains(p.Year), breaks.Contains(p.Year)))]);
+        LineChart.Line Line(string name, LineKind kind, Func<PeriodOutcomes, decimal?> value)
+        {
+            var examples = YearlySeries.Examples(series, value);
+            return new(name, kind, [.. YearlySeries.Of(series, value).Select(p => new LineChart.Point(p.Year, p.Value, examples.Contains(p.Year), breaks.Contains(p.Year)))]);
+        }
+
         List<LineChart.Line> lines =
         [
             Line("Utfall", LineKind.Outcome, o => o.Total?.Amount),
@@ -77,9 +88,11 @@ public sealed record SeriesDrawing(
             return "Inga utfall för regionen.";
         }
 
-        string At(PeriodOutcomes o) => $"{Sv.Value(o.Total!.Amount!.Value, series.MeasureTerms)} {Sv.ShortPeriod(o.Period)}";
+        string At(PeriodOutcomes o) => $"{Sv.Value(o.Total!.Amount!.Value, series.MeasureTerms)} {Sv.ShortPeriod(o.Period)}{(o.IsExample ? Example : "")}";
         var path = known.Count == 1 ? $"Utfallet var {At(known[0])}." : $"Från {At(known[0])} till {At(known[^1])}.";
-        var target = shortTerms.Count > 0 ? $" Målvärde {shortTerms[^1].Year}: {Sv.Decided(shortTerms[^1].Value, series.MeasureTerms)}." : "";
+        var target = shortTerms.Count > 0
+            ? $" Målvärde {shortTerms[^1].Year}: {Sv.Decided(shortTerms[^1].Value, series.MeasureTerms)}{(ExamplesOf(series).Contains(shortTerms[^1].Year) ? Example : "")}."
+            : "";
         return path + target;
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
@@ -84,6 +86,35 @@ internal static class DemoSeedFiles
 
     /// <summary>A year that is set up from the template, with the follow-ups whose period ends in a month or later.</summary>
     internal sealed record FollowUpYearSeed(int Year, int FromMonth = 1);
+
+    /// <summary>A past year that is reported: målvärden where the plan has none, and what is handed in to some follow-ups.</summary>
+    internal sealed record ReportingFile(
+        string Source, string Plan, int Year, DateOnly HoldsFrom, IReadOnlyList<ReportedTargetSeed> Targets, IReadOnlyList<ReportedFollowUpSeed> FollowUps);
+
+    internal sealed record ReportedTargetSeed(string Measure, decimal Value, string Series = MeasureSeries.TotalKey);
+
+    /// <summary>What is handed in to a follow-up before it is locked, and what the boards say. Texts are shown as examples.</summary>
+    internal sealed record ReportedFollowUpSeed(
+        string Key, string LockedWhy, IReadOnlyList<ReportedRowSeed>? Rows = null, IReadOnlyList<ReviewSeed>? Reviews = null);
+
+    /// <summary>A row that the unit responsible for the measure hands in: a figure so far, or words only.</summary>
+    internal sealed record ReportedRowSeed(
+        string Measure,
+        string Series = MeasureSeries.TotalKey,
+        decimal? Value = null,
+        decimal? Women = null,
+        decimal? Men = null,
+        string? Comment = null,
+        string? Analysis = null,
+        string? Action = null,
+        string? ActionOwner = null,
+        DateOnly? ActionDue = null,
+        YearForecast? Forecast = null,
+        string? ForecastReason = null);
+
+    /// <summary>A board's assessment of a goal; with a status and why where it is another than the computed one.</summary>
+    internal sealed record ReviewSeed(
+        string Unit, int Goal, string Analysis, GoalStatus? Status = null, string? Why = null, YearForecast? Forecast = null, string? Actions = null);
 
     internal sealed record ScorecardFile(string Source, int Year, string Plan, IReadOnlyList<ScorecardSeed> Scorecards);
 

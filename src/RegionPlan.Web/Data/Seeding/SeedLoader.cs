@@ -34,6 +34,7 @@ internal sealed partial class SeedLoader(
         await new DemoMeasureSeeds(db, folder, now).LoadAsync();
         await new DemoScorecardSeeds(db, folder, now).LoadAsync();
         await new DemoFollowUpSeeds(db, folder, now).LoadAsync();
+        await new DemoReportingSeeds(db, folder, now, new(databases, clock)).LoadAsync();
     }
 
     private static async Task<(int Measures, int Outcomes)> CountAsync(RegionPlanDb db) =>

@@ -78,7 +78,7 @@ internal sealed class BudgetQuery(IDbContextFactory<RegionPlanDb> databases, Pla
         }
 
         var day = new DateOnly(year, 12, 31);
-        var target = series.Targets.Where(t => t.Term == Domain.Measures.TargetTerm.ShortTerm && t.Slot == year).Current(day, asOf)?.Target;
+        var target = series.Targets.Where(t => t.Term == Domain.Measures.TargetTerm.ShortTerm && t.Slot == year && !t.IsExample).Current(day, asOf)?.Target;
         return target is null ? null : new(measure.Code, measure.Definitions.Current(day, asOf)!.Terms, target);
     }
 }

@@ -64,17 +64,10 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Pla
             var maySeeDrafts = mayWrite || asker?.Has(Right.ReadDrafts) == true;
             return new(
                 board,
-                ComputedOf(goal, board, tree, plan),
+                WantedReviewReader.ComputedOf(goal, board, tree, plan),
                 versions.Where(r => r.IsHandedOver || maySeeDrafts).Latest(),
                 versions.NextVersion() - 1,
                 mayWrite);
         }
     }
-
-    /// <summary>The goal judged by the series that units below a board answer for, for the region by all.</summary>
-    internal static GoalAssessment ComputedOf(AssessedGoal goal, OrganizationTree.Branch board, OrganizationTree tree, AssessedPlan plan) => GoalAssessment.Of(
-        goal.Series
-            .Where(s => board.Unit.Kind == UnitKind.Region || tree.IsSameOrBelow(s.MeasureTerms.ResponsibleUnitId, board.Unit.Id))
-            .Select(s => s.Assessment.Status),
-        plan.Plan.Thresholds);
 }

@@ -56,7 +56,7 @@ internal sealed partial class WriteReview(
             unitId,
             earlier,
             terms,
-            ReviewQuery.ComputedOf(goal, board, tree, plan!).Status,
+            WantedReviewReader.ComputedOf(goal, board, tree, plan!).Status,
             isHandedOver,
             user.Sign(clock.GetUtcNow(), why)));
         try

@@ -100,6 +100,7 @@ internal static class CsvTables
             ("trendNoComparison", r => r.Series.Trend.NoComparison),
             ("longTerm", r => string.Join(" | ", r.Series.LongTerm.Select(s => s.Target.Text + (s.Target.Year is { } year ? $" ({year})" : "")))),
             ("href", r => r.Measure.Href),
+            ("latestOlderIsExample", r => (r.Series.Reason as PublishedReason.WithoutOutcome)?.LatestOlder?.IsExample),
         ]);
 
     internal static CsvTable Outcomes(IEnumerable<PublishedOutcome> outcomes) => CsvTable.Of(

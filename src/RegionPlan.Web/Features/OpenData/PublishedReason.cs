@@ -60,7 +60,8 @@ public abstract record PublishedReason
 /// <summary>A value with the period it is about.</summary>
 /// <param name="Period">2024, 2024-T2 or 2024-08.</param>
 /// <param name="Value">In the measure's unit.</param>
-public sealed record PublishedValue(string Period, decimal Value)
+/// <param name="IsExample">Invented for demonstration; never the region's own figure.</param>
+public sealed record PublishedValue(string Period, decimal Value, bool IsExample)
 {
-    internal static PublishedValue? Of(PeriodValue? value) => value is null ? null : new(value.Period.ToString(), value.Amount);
+    internal static PublishedValue? Of(PeriodValue? value) => value is null ? null : new(value.Period.ToString(), value.Amount, value.IsExample);
 }

@@ -62,7 +62,7 @@ public sealed record PublishedProgress(
 {
     internal static PublishedProgress Of(Progress progress) => new(
         progress.Answer,
-        new(progress.Current.Period.ToString(), progress.Current.Amount),
+        PublishedValue.Of(progress.Current)!,
         progress.DistanceLeft,
         PublishedValue.Of(progress.Baseline),
         progress.PacePerYear,

@@ -30,7 +30,7 @@ public sealed class GoalReviewTests : IAsyncLifetime
         (await secretary.Open(OfBoard)).Document.Body.Words().ShouldContain("Väntetiderna är för långa.");
         (await visitor.Open(OfBoard)).Document.Body.Words().ShouldNotContain("Väntetiderna");
         (await visitor.Open(List)).Document.Body.Words().ShouldNotContain("Väntetiderna");
-        (await visitor.Open("/historik?slag=GoalStatus")).Document.Body.Words().ShouldNotContain("Bedömning av mål 3");
+        (await visitor.Open("/historik?slag=GoalStatus")).Document.Body.Words().ShouldNotContain("Bedömning av mål 3, Årsredovisning 2024");
 
         (await Write(secretary, "lamna", analysis: "Väntetiderna är för långa.")).Status.ShouldBe(HttpStatusCode.Redirect);
 
@@ -96,7 +96,7 @@ public sealed class GoalReviewTests : IAsyncLifetime
 
         answer.Errors.ShouldHaveSingleItem().ShouldStartWith("Du skriver inte bedömningen för");
         await using var db = app.Db();
-        db.GoalReviews.ShouldBeEmpty();
+        db.GoalReviews.Where(r => r.Terms.Analysis == "Obehörigt").ShouldBeEmpty();
     }
 
     [Fact]

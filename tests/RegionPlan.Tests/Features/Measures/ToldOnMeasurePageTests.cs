@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
-using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.Approval;
 using RegionPlan.Tests.Shared;
 using static RegionPlan.Tests.Features.Approval.GivenSubmission;
@@ -29,7 +28,9 @@ public sealed class ToldOnMeasurePageTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = await Demo.StartAsync();
+        // Before the demo's own delårsrapport is handed in and locked.
+        app = await TestApp.StartAsync(new() { ["Seed:Demo"] = "true" }, now: new(2025, 9, 10, 9, 0, 0, TimeSpan.Zero));
+        app.Clock.Now = new FakeClock().Now;
         given = new(app);
         row = (await given.Percentages())[0];
         code = (await given.Read()).Of(row)!.Code;

@@ -87,7 +87,7 @@ internal sealed class LiveBlocks(ReportFigures figures)
                 drawing.Unit,
                 drawing.Decimals,
                 drawing.Lines,
-                [.. drawing.ShortTerms.Select(t => new YearValue(t.Year, t.Value))],
+                [.. drawing.ShortTerms.Select(t => new YearValue(t.Year, t.Value, drawing.ExampleTargets.Contains(t.Year)))],
                 [.. drawing.LongTerms.Select(t => new YearValue(t.Year, t.Value))],
                 [.. drawing.Breaks.Select(b => new YearText(b.Year, b.Text))]);
         }

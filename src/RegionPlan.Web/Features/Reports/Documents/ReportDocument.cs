@@ -93,7 +93,8 @@ public abstract record DocumentBlock
 
 /// <param name="Year">Null where no year is set.</param>
 /// <param name="Value">In the chart's unit.</param>
-public sealed record YearValue(int? Year, decimal Value);
+/// <param name="IsExample">Whether it is invented for demonstration.</param>
+public sealed record YearValue(int? Year, decimal Value, bool IsExample = false);
 
 /// <param name="Year">The year.</param>
 /// <param name="Text">What happened in it.</param>

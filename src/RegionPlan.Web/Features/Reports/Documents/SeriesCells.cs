@@ -37,7 +37,7 @@ internal static class SeriesCells
         },
         { Assessment.Reason: OutcomeReason.WithoutOutcome { LatestOlder: { } older } } => new("saknas")
         {
-            Beside = [$"senast {Sv.Value(older.Amount, series.MeasureTerms)} ({Sv.ShortPeriod(older.Period)})"],
+            Beside = [$"senast {Sv.Value(older.Amount, series.MeasureTerms)} ({Sv.ShortPeriod(older.Period)}){(older.IsExample ? ", exempel" : "")}"],
         },
         _ => new("saknas"),
     };

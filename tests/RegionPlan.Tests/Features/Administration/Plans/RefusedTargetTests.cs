@@ -132,6 +132,6 @@ public sealed class RefusedTargetTests(DemoApp demo) : IClassFixture<DemoApp>, I
     {
         await using var db = app.Db();
         return [.. (await db.Measures.Where(m => m.Code == code).SelectMany(m => m.Series).SelectMany(s => s.Targets).AsNoTracking().ToListAsync())
-            .Where(t => t.Term == term).OrderBy(t => t.Slot).ThenBy(t => t.Version)];
+            .Where(t => t.Term == term && !t.IsExample).OrderBy(t => t.Slot).ThenBy(t => t.Version)];
     }
 }
