@@ -22,18 +22,22 @@ public sealed class TestApp : IAsyncLifetime
 {
     private readonly string environment;
     private readonly Dictionary<string, string?> settings;
+    private readonly Dictionary<string, string?> given;
     private readonly Action<IServiceCollection>? services;
+    private readonly bool isFresh;
     private WebApplicationFactory<RegionPlanDb> factory = null!;
 
     public TestApp()
-        : this("Production", [], null)
+        : this("Production", [], null, false)
     {
     }
 
-    private TestApp(string environment, Dictionary<string, string?> settings, Action<IServiceCollection>? services)
+    private TestApp(string environment, Dictionary<string, string?> settings, Action<IServiceCollection>? services, bool isFresh)
     {
         this.environment = environment;
         this.services = services;
+        this.isFresh = isFresh;
+        given = settings;
         Folder = Path.Combine(Path.GetTempPath(), "regionplan-test-" + Guid.NewGuid().ToString("N"));
         this.settings = DatabaseSettings(Folder);
         this.settings["Logs:Folder"] = Path.Combine(Folder, "logs");
@@ -58,11 +62,29 @@ public sealed class TestApp : IAsyncLifetime
 
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>The SQLite file.</summary>
+    internal string DatabaseFile => Path.Combine(Folder, "regionplan.db");
+
+    /// <summary>What differs from start to start, as far as it decides what is seeded.</summary>
+    private string Kind => string.Join('|', [environment, .. given.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Key}={s.Value}")]);
+
+    /// <summary>An app that differs in anything but the ordinary settings, or that is watched while it seeds, seeds by itself.</summary>
+    private bool StartsSeeded => !isFresh && SqlServer is null && services is null && Clock.Now == FakeClock.Usual && given.Keys.All(k => k is "Seed:Demo");
+
     /// <summary>Starts an app that differs from the usual one. Dispose it with <c>await using</c>.</summary>
+    /// <param name="settings">Settings over the usual ones.</param>
+    /// <param name="environment">The environment's name.</param>
+    /// <param name="services">Takes the place of the app's own.</param>
+    /// <param name="now">The time it believes it is.</param>
+    /// <param name="isFresh">Whether it begins with no database at all, as on a new machine; otherwise it may begin with one that is seeded already.</param>
     public static async Task<TestApp> StartAsync(
-        Dictionary<string, string?>? settings = null, string environment = "Production", Action<IServiceCollection>? services = null, DateTimeOffset? now = null)
+        Dictionary<string, string?>? settings = null,
+        string environment = "Production",
+        Action<IServiceCollection>? services = null,
+        DateTimeOffset? now = null,
+        bool isFresh = false)
     {
-        var app = new TestApp(environment, settings ?? [], services);
+        var app = new TestApp(environment, settings ?? [], services, isFresh);
         if (now is { } time)
         {
             app.Clock.Now = time;
@@ -72,11 +94,15 @@ public sealed class TestApp : IAsyncLifetime
         return app;
     }
 
-    public Task InitializeAsync()
+    public async Task InitializeAsync()
     {
         Directory.CreateDirectory(Folder);
+        if (StartsSeeded)
+        {
+            await SeededDatabases.CopyAsync(Kind, StartFreshAsync, DatabaseFile);
+        }
+
         Start();
-        return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()
@@ -135,6 +161,8 @@ public sealed class TestApp : IAsyncLifetime
             ["ConnectionStrings:RegionPlan"] = $"Data Source={Path.Combine(folder, "regionplan.db")}",
         };
 
+    private Task<TestApp> StartFreshAsync() => StartAsync(new(given), environment, isFresh: true);
+
     private void Start()
     {
         factory = new WebApplicationFactory<RegionPlanDb>().WithWebHostBuilder(host =>
@@ -158,7 +186,9 @@ public sealed class TestApp : IAsyncLifetime
 /// <summary>A clock that stands at 2026-11-22 09:00 UTC until it is set.</summary>
 public sealed class FakeClock : TimeProvider
 {
-    public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Usual = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset Now { get; set; } = Usual;
 
     public override DateTimeOffset GetUtcNow() => Now;
 

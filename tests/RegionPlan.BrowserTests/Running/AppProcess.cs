@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace RegionPlan.BrowserTests.Running;
 
@@ -16,6 +17,9 @@ public sealed class AppProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
     private static readonly string[] OwnSettings = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "ConnectionStrings__", "Database__", "Seed__", "Access__"];
+
+    private static readonly string SeededFolder = Directory.CreateTempSubdirectory("regionplan-seeded-").FullName;
+    private static string? seeded;
 
     private readonly Lock logLock = new();
     private readonly Queue<string> log = new();
@@ -52,14 +56,30 @@ public sealed class AppProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts an app on an empty database and waits until it answers.</summary>
+    static AppProcess() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(SeededFolder, recursive: true);
+
+    /// <summary>
+    /// Starts an app and waits until it answers. The first of all starts on no database, as on a new machine; each after it on a copy of what
+    /// that one seeded, where nothing is asked for that would seed anything else.
+    /// </summary>
     /// <param name="settings">Environment variables over the usual ones, such as <c>Access__PublicReading=false</c>.</param>
     public static async Task<AppProcess> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var app = new AppProcess(settings ?? new Dictionary<string, string>());
         try
         {
+            var isUsual = app.settings.Count == 0;
+            if (isUsual && seeded is not null)
+            {
+                File.Copy(seeded, app.DatabaseFile);
+            }
+
             await app.StartProcessAsync();
+            if (isUsual && seeded is null)
+            {
+                seeded = await app.CopyDatabaseAsync();
+            }
+
             return app;
         }
         catch
@@ -119,6 +139,19 @@ public sealed class AppProcess : IAsyncDisposable
         process = null;
         AppDomain.CurrentDomain.ProcessExit -= EndWithTests;
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Copies the database as it is, while the app runs.</summary>
+    private async Task<string> CopyDatabaseAsync()
+    {
+        var file = Path.Combine(SeededFolder, "regionplan.db");
+        await using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", file);
+        await copy.ExecuteNonQueryAsync();
+        return file;
     }
 
     private async Task StartProcessAsync()
