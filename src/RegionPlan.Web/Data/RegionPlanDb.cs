@@ -53,6 +53,10 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
 
     public DbSet<SectionDraft> SectionDrafts => Set<SectionDraft>();
 
+    public DbSet<SectionComment> SectionComments => Set<SectionComment>();
+
+    public DbSet<SectionCommentClosing> SectionCommentClosings => Set<SectionCommentClosing>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();

@@ -36,7 +36,7 @@ public sealed class AppendOnlyTests(TestApp app) : IClassFixture<TestApp>
                 "OutcomeEntry", "ComparisonValue", "Placement", "GoalOverride", "Reorganization", "ScorecardVersion", "ActivityProgress", "ValueChoice", "GoalSuccession",
                 "MeasureSuccession", "PlanStanding", "FollowUpVersion", "FollowUpLock", "FollowUpWithdrawal", "SubmissionStep", "SubmittedRow", "Reminder",
                 "MeasureEnding", "GoalReview", "PostDefinition", "BudgetAmount", "PrintedSum", "ResultGoal", "ResultForecast",
-                "ReportSection", "ReportDecision",
+                "ReportSection", "ReportDecision", "SectionComment", "SectionCommentClosing",
             ],
             ignoreOrder: true,
             customMessage: "A new kind of fact needs a unique index on what it is about and its version; say so here when it has one.");

@@ -8,7 +8,8 @@ namespace RegionPlan.Web.Data.Mapping;
 
 internal sealed class ReportMapping :
     IEntityTypeConfiguration<Report>, IEntityTypeConfiguration<ReportSection>, IEntityTypeConfiguration<SectionDraft>,
-    IEntityTypeConfiguration<ReportDecision>, IEntityTypeConfiguration<DecidedFile>
+    IEntityTypeConfiguration<ReportDecision>, IEntityTypeConfiguration<DecidedFile>,
+    IEntityTypeConfiguration<SectionComment>, IEntityTypeConfiguration<SectionCommentClosing>
 {
     public void Configure(EntityTypeBuilder<Report> builder)
     {
@@ -57,5 +58,24 @@ internal sealed class ReportMapping :
         builder.Property(f => f.Name).HasMaxLength(DecidedFile.MaxNameLength);
         builder.Property(f => f.ContentType).HasMaxLength(DecidedFile.MaxTypeLength);
         builder.Property(f => f.Sha256).HasMaxLength(DecidedFile.HashLength);
+    }
+
+    public void Configure(EntityTypeBuilder<SectionComment> builder)
+    {
+        builder.ToTable("SectionComments");
+        builder.HasIndex(c => new { c.FollowUpId, c.UnitId, c.Key, c.Version }).IsUnique();
+        builder.Property(c => c.Key).HasMaxLength(ReportSection.MaxKeyLength);
+        builder.Property(c => c.Text).HasMaxLength(SectionComment.MaxTextLength);
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(c => c.FollowUpId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(c => c.UnitId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<SectionCommentClosing> builder)
+    {
+        builder.ToTable("SectionCommentClosings");
+        builder.HasIndex(c => new { c.CommentId, c.Version }).IsUnique();
+        builder.HasOne<SectionComment>().WithMany().HasForeignKey(c => c.CommentId);
+        builder.MapRecorded();
     }
 }

@@ -2196,6 +2196,90 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("ReportSections", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Reports.SectionComment", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("FollowUpId");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<Guid>("UnitId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Reports.SectionComment.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FollowUpId", "UnitId", "Key", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SectionComments", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.SectionCommentClosing", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("CommentId");
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Reports.SectionCommentClosing.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SectionCommentClosings", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Reports.SectionDraft", b =>
                 {
                     b.Property<Guid>("Id");
@@ -3158,6 +3242,30 @@ namespace RegionPlan.Web.Data.Migrations
                     b.HasOne("RegionPlan.Domain.Reports.Report", null)
                         .WithMany("Sections")
                         .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.SectionComment", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.FollowUps.FollowUp", null)
+                        .WithMany()
+                        .HasForeignKey("FollowUpId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Reports.SectionCommentClosing", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Reports.SectionComment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -6,6 +6,7 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Features.Reports.Checklist;
 using RegionPlan.Web.Features.Reports.Documents;
 
 namespace RegionPlan.Web.Features.Reports;
@@ -23,13 +24,21 @@ internal sealed record ReportToDecide(ReportReading Reading, ReportDocument Docu
 
 /// <summary>Records that a report is decided, and freezes it with its files.</summary>
 internal sealed partial class DecideReport(
-    IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans, ReportQuery reports, TimeProvider clock, ILogger<DecideReport> log)
+    IDbContextFactory<RegionPlanDb> databases,
+    PermissionReader permissions,
+    PlanReader plans,
+    ReportQuery reports,
+    ReportChecklistReader checklist,
+    TimeProvider clock,
+    ILogger<DecideReport> log)
 {
     internal const string HasChanged = "Rapporten, siffrorna eller kontrollen har ändrats sedan du öppnade sidan. Se den igen här, och registrera sedan beslutet.";
 
     /// <summary>The report as it would be decided now; null where the user may not decide it.</summary>
     internal async Task<ReportToDecide?> ReadAsync(ClaimsPrincipal? principal, ReportKey key) =>
-        await reports.ReadAsync(principal, key) is { MayDecide: true } reading ? new(reading, ReportComposer.Compose(reading), OpenPointsOf(reading)) : null;
+        await reports.ReadAsync(principal, key) is { MayDecide: true } reading
+            ? new(reading, ReportComposer.Compose(reading), OpenPointsOf(await checklist.ReadAsync(reading)))
+            : null;
 
     /// <param name="principal">Who records the decision.</param>
     /// <param name="key">The report.</param>
@@ -57,8 +66,9 @@ internal sealed partial class DecideReport(
         LogDecided(user.Name, key.FollowUp, key.Unit, now.OpenPoints.Count);
     }
 
-    private static IReadOnlyList<string> OpenPointsOf(ReportReading reading) =>
-        [.. reading.Sections.Where(s => s.Template.IsRequired && s.Current is null).Select(s => $"Avsnittet {s.Template.Title} är inte skrivet.")];
+    /// <summary>What is only good to know is not open.</summary>
+    private static IReadOnlyList<string> OpenPointsOf(CheckedReport found) =>
+        [.. found.Findings.Where(f => f.Severity != ChecklistSeverity.Note).Select(f => f.Message)];
 
     private static Task<IReadOnlyList<DecidedFile>> FilesAsync(ReportToDecide now, DecisionTerms terms)
     {

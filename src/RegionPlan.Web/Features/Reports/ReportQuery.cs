@@ -5,6 +5,7 @@ using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Features.Reports.Comments;
 
 namespace RegionPlan.Web.Features.Reports;
 
@@ -66,7 +67,9 @@ internal sealed class ReportQuery(
         var (followUp, unit) = (place.FollowUp, place.Unit);
         var report = await db.Reports.AsNoTracking().Include(r => r.Sections).SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id && r.UnitId == unit.Unit.Id);
         var drafts = await db.SectionDrafts.AsNoTracking().Where(d => d.FollowUpId == followUp.Id && d.UnitId == unit.Unit.Id).ToDictionaryAsync(d => d.Key);
-        var sections = place.Template.Select(t => new SectionReading(t, report?.Current(t.Key), mayWrite ? drafts.GetValueOrDefault(t.Key) : null));
+        var open = await CommentQuery.OpenAsync(db, followUp.Id, unit.Unit.Id);
+        var sections = place.Template
+            .Select(t => new SectionReading(t, report?.Current(t.Key), mayWrite ? drafts.GetValueOrDefault(t.Key) : null, open.GetValueOrDefault(t.Key)));
         return new(followUp, unit, [.. sections], await FiguresAsync(db, place), mayWrite, mayDecide, await BoardTextsAsync(db, place));
     }
 

@@ -10,7 +10,8 @@ namespace RegionPlan.Web.Features.Reports;
 /// <param name="Template">What it is to be.</param>
 /// <param name="Current">Its latest version; null where it is empty.</param>
 /// <param name="Draft">What is being written and not saved; null where nothing is.</param>
-public sealed record SectionReading(SectionTemplate Template, ReportSection? Current, SectionDraft? Draft)
+/// <param name="OpenComments">How many comments on it nobody has dealt with.</param>
+public sealed record SectionReading(SectionTemplate Template, ReportSection? Current, SectionDraft? Draft, int OpenComments = 0)
 {
     /// <summary>What it says; a section that nobody has written shows what its template begins with.</summary>
     public string Text => Current?.Text ?? Template.Start;

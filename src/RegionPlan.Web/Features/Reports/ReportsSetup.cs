@@ -1,3 +1,6 @@
+using RegionPlan.Web.Features.Reports.Checklist;
+using RegionPlan.Web.Features.Reports.Comments;
+
 namespace RegionPlan.Web.Features.Reports;
 
 internal static class ReportsSetup
@@ -7,6 +10,9 @@ internal static class ReportsSetup
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<SaveSectionDraft>();
         services.AddSingleton<WriteSection>();
+        services.AddSingleton<CommentQuery>();
+        services.AddSingleton<CommentSection>();
+        services.AddSingleton<ReportChecklistReader>();
         services.AddSingleton<DecideReport>();
         services.AddSingleton<DecidedReportQuery>();
     }
