@@ -8,6 +8,7 @@ using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Features.Reports.Checklist;
 using RegionPlan.Web.Features.Reports.Documents;
+using RegionPlan.Web.Features.Reports.Export;
 
 namespace RegionPlan.Web.Features.Reports;
 
@@ -29,6 +30,7 @@ internal sealed partial class DecideReport(
     PlanReader plans,
     ReportQuery reports,
     ReportChecklistReader checklist,
+    ReportFiles files,
     TimeProvider clock,
     ILogger<DecideReport> log)
 {
@@ -45,9 +47,10 @@ internal sealed partial class DecideReport(
     /// <param name="terms">What was decided.</param>
     /// <param name="seal">What was seen, as <see cref="ReportToDecide.Seal"/>.</param>
     /// <param name="why">Why although something is open.</param>
+    /// <param name="site">The site's address, for links in the files.</param>
     /// <exception cref="AccessRefused">The user may not decide the report.</exception>
     /// <exception cref="RuleViolation">It is decided, it has changed since, or a motivation is missing; nothing is written.</exception>
-    internal async Task DecideAsync(ClaimsPrincipal principal, ReportKey key, DecisionTerms terms, string? seal, string? why)
+    internal async Task DecideAsync(ClaimsPrincipal principal, ReportKey key, DecisionTerms terms, string? seal, string? why, Uri? site)
     {
         var user = await permissions.ForWritingAsync(principal);
         var now = await ReadAsync(principal, key) ?? throw new AccessRefused("Du registrerar inte beslut om rapporten. Det gör nämndens sekreterare och regionstaben.");
@@ -57,7 +60,7 @@ internal sealed partial class DecideReport(
         }
 
         var recorded = user.Sign(clock.GetUtcNow(), why);
-        var content = new DecidedContent(ReportJson.Write(now.Document), await FilesAsync(now, terms));
+        var content = new DecidedContent(ReportJson.Write(now.Document), await FilesAsync(now, terms, site));
         await databases.WriteSeriallyAsync(async db =>
         {
             var report = await OpenAsync(db, now.Reading);
@@ -70,10 +73,12 @@ internal sealed partial class DecideReport(
     private static IReadOnlyList<string> OpenPointsOf(CheckedReport found) =>
         [.. found.Findings.Where(f => f.Severity != ChecklistSeverity.Note).Select(f => f.Message)];
 
-    private static Task<IReadOnlyList<DecidedFile>> FilesAsync(ReportToDecide now, DecisionTerms terms)
+    private async Task<IReadOnlyList<DecidedFile>> FilesAsync(ReportToDecide now, DecisionTerms terms, Uri? site)
     {
+        var imprint = new DocumentImprint(ReportReading.RegionName, $"Beslutad av {now.Reading.DecidedBy} {ReportWords.Decided(terms.DecidedOn, terms.Reference)}", site);
         var name = $"{now.Reading.FollowUp.Key}-{now.Reading.Unit.Unit.Key}";
-        return Task.FromResult<IReadOnlyList<DecidedFile>>([new($"{name}.json", "application/json", Encoding.UTF8.GetBytes(ReportJson.Write(now.Document)))]);
+        var made = await files.MakeAsync(now.Document, imprint, name, null, CancellationToken.None);
+        return [.. made.Files.Select(f => new DecidedFile(f.FileName, f.ContentType, f.Content))];
     }
 
     private static async Task<Report> OpenAsync(RegionPlanDb db, ReportReading reading)

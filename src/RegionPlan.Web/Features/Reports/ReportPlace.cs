@@ -32,8 +32,10 @@ public sealed record ReportPlace(FollowUp FollowUp, IReadOnlyList<FollowUp> Foll
     /// <summary>Whose report it is: the region itself, or the nämnd.</summary>
     internal string Body => Unit.Unit.Kind == UnitKind.Region ? ReportReading.RegionName : Unit.Name;
 
-    /// <summary>Who decides it: Regionfullmäktige; the nämnd.</summary>
-    internal string DecidedBy => FollowUp.Terms.DecidedByUnitId is null ? Unit.Name : FollowUpText.DecidedBy(FollowUp.Terms.DecidedByUnitId, Tree);
+    /// <summary>Who decides it: regionfullmäktige; the nämnd.</summary>
+    internal string DecidedBy => (FollowUp.Terms.DecidedByUnitId is null ? Unit.Name : FollowUpText.DecidedBy(FollowUp.Terms.DecidedByUnitId, Tree)) is { Length: > 0 } body
+        ? char.ToLower(body[0], Sv.Culture) + body[1..]
+        : "";
 
     /// <summary>The report before: the latest one that ended earlier, of those that say how the goals go.</summary>
     internal FollowUp? Before => FollowUps

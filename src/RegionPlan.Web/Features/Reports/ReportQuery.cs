@@ -70,7 +70,7 @@ internal sealed class ReportQuery(
         var open = await CommentQuery.OpenAsync(db, followUp.Id, unit.Unit.Id);
         var sections = place.Template
             .Select(t => new SectionReading(t, report?.Current(t.Key), mayWrite ? drafts.GetValueOrDefault(t.Key) : null, open.GetValueOrDefault(t.Key)));
-        return new(followUp, unit, [.. sections], await FiguresAsync(db, place), mayWrite, mayDecide, await BoardTextsAsync(db, place));
+        return new(followUp, unit, [.. sections], await FiguresAsync(db, place), mayWrite, mayDecide, place.DecidedBy, await BoardTextsAsync(db, place));
     }
 
     /// <summary>Every version of a section, the latest first; none where the reader may not see it.</summary>

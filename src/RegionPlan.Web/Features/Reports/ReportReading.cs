@@ -69,6 +69,7 @@ public sealed record ReportFigures(
 /// <param name="Figures">What its live blocks show.</param>
 /// <param name="MayWrite">Whether the reader writes it.</param>
 /// <param name="MayDecide">Whether the reader records that it is decided.</param>
+/// <param name="DecidedBy">Who decides it: regionfullmäktige; the nämnd.</param>
 /// <param name="BoardTexts">For the region: what the nämnder write in sections of the same key in their reports of the same period.</param>
 public sealed record ReportReading(
     FollowUp FollowUp,
@@ -77,6 +78,7 @@ public sealed record ReportReading(
     ReportFigures Figures,
     bool MayWrite,
     bool MayDecide,
+    string DecidedBy,
     IReadOnlyList<BoardText> BoardTexts)
 {
     /// <summary>What the region is called.</summary>

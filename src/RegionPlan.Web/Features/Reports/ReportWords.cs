@@ -1,4 +1,5 @@
 using RegionPlan.Domain.Reports;
+using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.Reports;
 
@@ -17,6 +18,9 @@ internal static class ReportWords
         SectionState.Begun => "begun",
         SectionState.Done => "done",
     };
+
+    /// <summary>When and where in the minutes: 2025-10-27, § 42.</summary>
+    internal static string Decided(DateOnly day, string? reference) => reference is null ? Sv.Day(day) : $"{Sv.Day(day)}, {reference}";
 
     internal static string Block(LiveBlockKind kind) => kind switch
     {
