@@ -14,7 +14,7 @@ public sealed class DecisionTests : IAsyncLifetime
 
     private TestApp app = null!;
 
-    public async Task InitializeAsync() => app = await Demo.StartAsync();
+    public async Task InitializeAsync() => app = await TestApp.StartAsync(new() { ["Seed:Demo"] = "true", ["LibreOffice:Program"] = "/finns/inte" });
 
     public Task DisposeAsync() => app.DisposeAsync();
 

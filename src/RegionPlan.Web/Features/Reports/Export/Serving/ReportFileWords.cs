@@ -1,12 +1,8 @@
-using RegionPlan.Web.Shared;
-
 namespace RegionPlan.Web.Features.Reports.Export.Serving;
 
 /// <summary>What is said of a report's files.</summary>
 internal static class ReportFileWords
 {
-    private const int Kilo = 1024;
-
     internal static string Name(ReportFileFormat format) => format switch
     {
         ReportFileFormat.Word => "Word",
@@ -24,9 +20,4 @@ internal static class ReportFileWords
         ReportFileFormat.Json => "Hela rapporten för program",
         ReportFileFormat.Csv => "Alla siffror i rapportens tabeller, en på varje rad",
     };
-
-    /// <summary>How large a file is: 12 kB; 3,4 MB.</summary>
-    internal static string Size(int length) => length < Kilo * Kilo
-        ? string.Create(Sv.Culture, $"{Math.Max(1, length / Kilo)} kB")
-        : string.Create(Sv.Culture, $"{length / (decimal)(Kilo * Kilo):0.0} MB");
 }
