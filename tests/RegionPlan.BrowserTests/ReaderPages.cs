@@ -18,6 +18,7 @@ public static class ReaderPages
         "/bedomning?uppfoljning=2024-arsredovisning-1", "/bedomning?uppfoljning=finns-inte", "/bedomning/2024-arsredovisning-1/3/regionstyrelsen",
         "/organisation", "/organisation?sok=kalmar&datum=2025-06-30",
         "/ekonomi?ar=2024", "/ekonomi?ar=2025", "/ekonomi?ar=2031",
+        "/ekonomi?ar=2025&uppfoljning=2025-delarsrapport-1", "/ekonomi/post/kopt-vard?ar=2025", "/ekonomi/post/finns-inte",
     ];
 
     public static TheoryData<string> All => [.. Urls];

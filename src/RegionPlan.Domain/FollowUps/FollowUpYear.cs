@@ -114,14 +114,14 @@ public sealed class FollowUpYear
         from submission in submissions.Values
         where submission.FollowUpId == followUp.Id
         let chain = ChainOf(followUp, submission.UnitId)
-        from rows in submission.Standings(chain).Where(s => s.WaitsFor is not null).GroupBy(s => s.WaitsFor)
+        from rows in submission.Standings(chain).Concat<PartStanding>(submission.AmountStandings(chain)).Where(s => s.WaitsFor is not null).GroupBy(s => s.WaitsFor)
         select (followUp, submission, chain.First(c => c.Level == rows.Key), rows.Count());
 
     /// <summary>Whether everything that is owed to a follow-up, and everything handed in to it, is approved.</summary>
     public bool IsComplete(FollowUp followUp) =>
         Of(followUp).All(s => s.Stage == DutyStage.Done)
         && submissions.Values.Where(s => s.FollowUpId == followUp.Id)
-            .All(s => s.Standings(ChainOf(followUp, s.UnitId)).All(r => r.Stage == RowStage.Approved));
+            .All(s => s.Standings(ChainOf(followUp, s.UnitId)).Concat<PartStanding>(s.AmountStandings(ChainOf(followUp, s.UnitId))).All(r => r.Stage == RowStage.Approved));
 
     /// <summary>The last day that a unit has to hand in: that of its level.</summary>
     public DateOnly DueOn(FollowUp followUp, Guid unitId) =>

@@ -17,21 +17,7 @@ public sealed partial class Submission
     public SubmissionStep Submit(
         FollowUp followUp, IReadOnlyList<ApprovalStep> chain, IReadOnlyList<RowToSubmit> wanted, SubmissionActor actor, Recording recorded, DateOnly day)
     {
-        if (!actor.MayEnter)
-        {
-            throw new RuleViolation("Du lämnar inte in för enheten.");
-        }
-
-        if (chain.Count == 0)
-        {
-            throw new RuleViolation("Enheten finns inte i organisationen under perioden, så ingen kan godkänna. Kontakta administratören.");
-        }
-
-        if (followUp.On(day) == FollowUpState.Planned)
-        {
-            throw new RuleViolation("Uppföljningen har inte öppnat än. Det du har skrivit är kvar som utkast.");
-        }
-
+        CheckMayHandIn(actor.MayEnter, followUp, chain, day);
         if (wanted.Count == 0)
         {
             throw new RuleViolation("Det finns inget att skicka in. Fyll i minst en rad.");
@@ -46,6 +32,24 @@ public sealed partial class Submission
         var made = wanted.Select(row => Made(row, followUp, chain, version, recorded)).ToList();
         rows.AddRange(made);
         return Add(SubmissionStep.HandedIn(version, made.TrueForAll(r => r.IsCorrection), recorded));
+    }
+
+    private static void CheckMayHandIn(bool isAllowed, FollowUp followUp, IReadOnlyList<ApprovalStep> chain, DateOnly day)
+    {
+        if (!isAllowed)
+        {
+            throw new RuleViolation("Du lämnar inte in för enheten.");
+        }
+
+        if (chain.Count == 0)
+        {
+            throw new RuleViolation("Enheten finns inte i organisationen under perioden, så ingen kan godkänna. Kontakta administratören.");
+        }
+
+        if (followUp.On(day) == FollowUpState.Planned)
+        {
+            throw new RuleViolation("Uppföljningen har inte öppnat än. Det du har skrivit är kvar som utkast.");
+        }
     }
 
     private SubmittedRow Made(RowToSubmit row, FollowUp followUp, IReadOnlyList<ApprovalStep> chain, int step, Recording recorded)
@@ -79,9 +83,9 @@ public sealed partial class Submission
     }
 
     /// <summary>The reason that stands already: of a rättelse that came back, or the comment that a public value was sent back with before the lock.</summary>
-    private static string? ReasonGiven(RowStanding? standing, bool isLocked) => standing switch
+    private static string? ReasonGiven(PartStanding? standing, bool isLocked) => standing switch
     {
-        { Stage: RowStage.Returned, Row: { IsCorrection: true, Recorded.Why: { } given } } => given,
+        { Stage: RowStage.Returned, Part: { IsCorrection: true, Recorded.Why: { } given } } => given,
         { Stage: RowStage.Returned, ReturnedBy.Recorded.Why: { } comment } when !isLocked => comment,
         _ => null,
     };

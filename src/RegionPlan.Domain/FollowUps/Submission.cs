@@ -62,16 +62,23 @@ public sealed partial class Submission
     private RowStanding StandingOf(SubmittedRow row, IReadOnlyList<ApprovalStep> chain)
     {
         var next = rows.Where(r => r.Key == row.Key && r.Version > row.Version).Select(r => (int?)r.Step).Min();
+        var (approvals, back) = WayOf(row, next, step => step.Returned.Any(c => c.Row == row.Key));
+        return new(row, chain, approvals, back);
+    }
+
+    /// <summary>What was done with one version of something that was handed in, until the next version took over.</summary>
+    private (IReadOnlyList<SubmissionStep> Approvals, SubmissionStep? ReturnedBy) WayOf(SubmittedPart part, int? next, Func<SubmissionStep, bool> returnsIt)
+    {
         List<SubmissionStep> approvals = [];
         SubmissionStep? back = null;
-        foreach (var step in steps.Where(s => s.Version > row.Step && !(s.Version >= next)).OrderBy(s => s.Version))
+        foreach (var step in steps.Where(s => s.Version > part.Step && !(s.Version >= next)).OrderBy(s => s.Version))
         {
             switch (step.Kind)
             {
-                case SubmissionStepKind.Approved when back is null && step.Approves.Contains(row.Step):
+                case SubmissionStepKind.Approved when back is null && step.Approves.Contains(part.Step):
                     approvals.Add(step);
                     break;
-                case SubmissionStepKind.Returned when step.Returned.Any(c => c.Row == row.Key):
+                case SubmissionStepKind.Returned when returnsIt(step):
                     back = step;
                     break;
                 case SubmissionStepKind.Approved or SubmissionStepKind.Returned or SubmissionStepKind.Submitted or SubmissionStepKind.Corrected:
@@ -79,6 +86,6 @@ public sealed partial class Submission
             }
         }
 
-        return new(row, chain, approvals, back);
+        return (approvals, back);
     }
 }

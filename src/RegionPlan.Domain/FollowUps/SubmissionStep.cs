@@ -23,6 +23,7 @@ public enum SubmissionStepKind
 public sealed class SubmissionStep : Fact
 {
     private readonly List<ReturnedCell> returned = [];
+    private readonly List<ReturnedAmount> returnedAmounts = [];
     private readonly List<int> approves = [];
 
     private SubmissionStep()
@@ -46,10 +47,12 @@ public sealed class SubmissionStep : Fact
         return step;
     }
 
-    internal static SubmissionStep Return(int version, ApprovalLevel level, IEnumerable<ReturnedCell> cells, Recording recorded)
+    internal static SubmissionStep Return(
+        int version, ApprovalLevel level, IEnumerable<ReturnedCell> cells, IEnumerable<ReturnedAmount> amounts, Recording recorded)
     {
         var step = new SubmissionStep(version, SubmissionStepKind.Returned, level, recorded);
         step.returned.AddRange(cells);
+        step.returnedAmounts.AddRange(amounts);
         return step;
     }
 
@@ -68,6 +71,9 @@ public sealed class SubmissionStep : Fact
 
     /// <summary>The cells that were sent back; empty for every other step.</summary>
     public IReadOnlyList<ReturnedCell> Returned => returned;
+
+    /// <summary>The amounts that were sent back; empty for every other step.</summary>
+    public IReadOnlyList<ReturnedAmount> ReturnedAmounts => returnedAmounts;
 }
 
 /// <summary>A cell that was sent back: it alone is open again.</summary>
@@ -103,4 +109,8 @@ public sealed class ReturnedCell
 /// <param name="MayEnter">Whether they hand in for the unit.</param>
 /// <param name="MayApprove">The levels that they approve at.</param>
 /// <param name="MayLock">Whether they lock the follow-up, as regionstaben.</param>
-public sealed record SubmissionActor(bool MayEnter, IReadOnlySet<ApprovalLevel> MayApprove, bool MayLock);
+public sealed record SubmissionActor(bool MayEnter, IReadOnlySet<ApprovalLevel> MayApprove, bool MayLock)
+{
+    /// <summary>Whether they hand in the unit's economy.</summary>
+    public bool MayEnterAmounts { get; init; }
+}

@@ -76,14 +76,13 @@ public sealed record RowToSubmit(SubmittedRowKey Key, OutcomeReport Report, RowN
 }
 
 /// <summary>One version of a row that a unit has handed in: appended, never changed. It is public once its last approval is there.</summary>
-public sealed class SubmittedRow : Fact
+public sealed class SubmittedRow : SubmittedPart
 {
     private SubmittedRow() => Narrative = RowNarrative.Empty;
 
     internal SubmittedRow(int version, int step, RowToSubmit row, bool isCorrection, Recording recorded)
-        : base(version, recorded)
+        : base(version, step, isCorrection, recorded)
     {
-        Step = step;
         SeriesId = row.Key.SeriesId;
         UnitId = row.Key.UnitId;
         Period = row.Key.Period;
@@ -91,13 +90,7 @@ public sealed class SubmittedRow : Fact
         (WomenAmount, WomenNumerator, WomenDenominator) = Parts(row.Report.Women);
         (MenAmount, MenNumerator, MenDenominator) = Parts(row.Report.Men);
         Narrative = row.Narrative.Checked();
-        IsCorrection = isCorrection;
     }
-
-    public Guid SubmissionId { get; private init; }
-
-    /// <summary>The version of the step that handed it in.</summary>
-    public int Step { get; private init; }
 
     public Guid SeriesId { get; private init; }
 
@@ -105,9 +98,6 @@ public sealed class SubmittedRow : Fact
     public Guid UnitId { get; private init; }
 
     public Period Period { get; private init; }
-
-    /// <summary>Whether it corrects what had been approved or locked; the reason is <see cref="Recording.Why"/>.</summary>
-    public bool IsCorrection { get; private init; }
 
     public RowNarrative Narrative { get; private init; }
 

@@ -33,7 +33,10 @@ public sealed class Permissions(Guid userId, string name, IReadOnlyList<(Role Ro
     public SubmissionActor ActorFor(Guid unitId, IEnumerable<ApprovalStep> chain, OrganizationTree tree) => new(
         MayWriteOutcomesOf(unitId, tree),
         chain.Where(s => MayApprove(s, tree)).Select(s => s.Level).ToHashSet(),
-        Has(Right.LockFollowUps));
+        Has(Right.LockFollowUps))
+    {
+        MayEnterAmounts = Has(Right.WriteEconomy, unitId, tree),
+    };
 
     /// <summary>Whether the user approves at a step.</summary>
     public bool MayApprove(ApprovalStep step, OrganizationTree tree) => step.Level switch

@@ -40,6 +40,9 @@ public enum Right
     /// <summary>Write outcomes for every unit.</summary>
     WriteAllOutcomes,
 
+    /// <summary>Hand in the economy of the own unit and those below.</summary>
+    WriteEconomy,
+
     /// <summary>Approve figures for the own unit and those below.</summary>
     ApproveOutcomes,
 
@@ -84,12 +87,12 @@ public static class Rights
     public static IReadOnlyList<Right> Of(Role role) => role switch
     {
         Role.Politician => [Right.ReadRecorded],
-        Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteScorecards],
-        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.ApproveOutcomes, Right.WriteScorecards, Right.DecideScorecards],
+        Role.Controller => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteEconomy, Right.WriteScorecards],
+        Role.UnitHead => [Right.ReadRecorded, Right.WriteOutcomes, Right.WriteEconomy, Right.ApproveOutcomes, Right.WriteScorecards, Right.DecideScorecards],
         Role.BoardSecretary => [Right.ReadRecorded, Right.ApproveForBoard, Right.WriteReports, Right.DecideReports, Right.WriteScorecards, Right.DecideScorecards],
         Role.Executive =>
         [
-            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps, Right.WriteReports, Right.DecideReports,
+            Right.ReadRecorded, Right.ReadDrafts, Right.WriteAllOutcomes, Right.WriteEconomy, Right.ApproveOutcomes, Right.PlanFollowUps, Right.LockFollowUps, Right.WriteReports, Right.DecideReports,
             Right.AdministratePlan, Right.OverrideGoalStatus,
         ],
         Role.Auditor => [Right.ReadRecorded, Right.ReadDrafts],

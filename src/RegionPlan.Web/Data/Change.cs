@@ -20,6 +20,7 @@ public enum ChangeKind
     Submission,
     FollowUp,
     Report,
+    Economy,
 }
 
 /// <summary>One recorded change: the fact that was appended and the one before it about the same thing, if any.</summary>

@@ -53,6 +53,7 @@ public sealed class ChangeLog(IDbContextFactory<RegionPlanDb> databases)
         .. filter.Wants(ChangeKind.Activity) ? await ScorecardChanges.ProgressAsync(db, filter, enough, cancellation) : [],
         .. filter.Wants(ChangeKind.Submission) ? await SubmissionChanges.ReadAsync(db, filter, enough, cancellation) : [],
         .. filter.Wants(ChangeKind.Report) ? Passing(await ReportChanges.ReadAsync(db, filter.UnitId, cancellation), filter) : [],
+        .. filter.Wants(ChangeKind.Economy) ? Passing(await EconomyChanges.ReadAsync(db, filter.UnitId, cancellation), filter) : [],
         .. filter.Wants(ChangeKind.GoalStatus) ? Passing(await ReviewChanges.ReadAsync(db, filter.UnitId, cancellation), filter) : [],
     ];
 

@@ -57,7 +57,8 @@ public sealed class FollowUpReader(IDbContextFactory<RegionPlanDb> databases, Pl
             .Include(f => f.Versions).Include(f => f.Locks).ToListAsync(cancellation);
         var ids = followUps.ConvertAll(f => f.Id);
         var submissions = await db.Submissions.AsNoTracking().Where(s => ids.Contains(s.FollowUpId))
-            .Include(s => s.Steps).ThenInclude(s => s.Returned).Include(s => s.Rows).ToListAsync(cancellation);
+            .Include(s => s.Steps).ThenInclude(s => s.Returned).Include(s => s.Rows)
+            .Include(s => s.Steps).ThenInclude(s => s.ReturnedAmounts).Include(s => s.Amounts).ToListAsync(cancellation);
         var cascade = await cascades.ReadAsync(chosen, cancellation: cancellation);
         var series = new List<ReportedSeries>([.. await OfRegionAsync(db, chosen, cascade, cancellation), .. OfUnits(cascade)]);
         var periods = Periods(chosen);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Imports;
@@ -60,6 +61,10 @@ public sealed class RegionPlanDb(DbContextOptions<RegionPlanDb> options) : Ident
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<OutcomeDraft> Drafts => Set<OutcomeDraft>();
+
+    public DbSet<EconomyEntry> EconomyEntries => Set<EconomyEntry>();
+
+    public DbSet<EconomyDraft> EconomyDrafts => Set<EconomyDraft>();
 
     public DbSet<OutcomeImport> Imports => Set<OutcomeImport>();
 

@@ -36,6 +36,7 @@ public sealed record SubmissionDesk(
         var unit = units.Find(u => u.Id == unitId) ?? throw new RuleViolation("Enheten finns inte. Ladda om sidan.");
         var submission = await db.Submissions
             .Include(s => s.Steps).ThenInclude(s => s.Returned).Include(s => s.Rows)
+            .Include(s => s.Steps).ThenInclude(s => s.ReturnedAmounts).Include(s => s.Amounts)
             .SingleOrDefaultAsync(s => s.FollowUpId == followUpId && s.UnitId == unitId, cancellation);
         if (submission is null)
         {

@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
+using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.History;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
@@ -30,6 +33,46 @@ public sealed class ReturnMail(FollowUpReader reader, TimeProvider clock)
         {
             var (subject, body) = TextOf(reading, step, followUp, unit, cells);
             var letter = new Letter($"return/{step.Id}/{to.UserId}", to, subject, body, LinkTo(followUp, unit));
+            letters += await Outbox.EnqueueAsync(db, letter, now, cancellation) ? 1 : 0;
+        }
+
+        return letters + await OfAmountsAsync(db, step, submission, followUp, unit, reading.FollowUps.TreeOf(followUp).NameOf(unit.Id) ?? unit.Key, cancellation);
+    }
+
+    /// <summary>A letter of its own about the economy, to those who handed the amounts in, or else to those who hand in for the unit.</summary>
+    private async Task<int> OfAmountsAsync(
+        RegionPlanDb db, SubmissionStep step, Submission submission, FollowUp followUp, OrganizationUnit unit, string unitName, CancellationToken cancellation)
+    {
+        if (step.ReturnedAmounts.Count == 0)
+        {
+            return 0;
+        }
+
+        var (now, ids) = (clock.GetUtcNow(), step.ReturnedAmounts.Select(a => a.PostId).ToList());
+        var names = (await db.Set<BudgetPost>().AsNoTracking().Where(p => ids.Contains(p.Id)).Include(p => p.Definitions).ToListAsync(cancellation))
+            .ToDictionary(p => p.Id, p => p.Definitions.Current(followUp.Terms.Through)?.Name ?? p.Key);
+        List<Guid> submitters = [.. submission.Amounts.Where(a => ids.Contains(a.PostId)).Select(a => a.Recorded.UserId).OfType<Guid>().Distinct()];
+        var reached = await MailRecipients.OfAsync(db, submitters, now, cancellation);
+        var rows = step.ReturnedAmounts.GroupBy(a => a.PostId).Select(g => $"{names[g.Key]}: {string.Join(", ", g.Select(a => EconomyText.Kind(a.Kind)))}").ToList();
+        var letters = 0;
+        foreach (var to in reached.Count > 0 ? reached : await MailRecipients.WhoHandInAsync(db, submission.UnitId, now, cancellation))
+        {
+            var letter = new Letter(
+                $"return-economy/{step.Id}/{to.UserId}",
+                to,
+                $"Åter för ändring: ekonomin, {followUp.Terms.Name}, {unitName}",
+                $"""
+                Hej!
+
+                {step.Recorded.By} har skickat tillbaka {Sv.Count(step.ReturnedAmounts.Count, "belopp", "belopp")} i {followUp.Terms.Name} för {unitName}:
+                {MailRows.List(rows)}
+
+                Kommentar:
+                {step.Recorded.Why}
+
+                Bara det som skickades tillbaka är öppet att ändra. Rätta det och skicka in igen:
+                """,
+                $"/ekonomi/lamna-in?uppfoljning={UrlEncoder.Default.Encode(followUp.Key)}&enhet={UrlEncoder.Default.Encode(unit.Key)}");
             letters += await Outbox.EnqueueAsync(db, letter, now, cancellation) ? 1 : 0;
         }
 

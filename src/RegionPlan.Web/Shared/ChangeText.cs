@@ -1,3 +1,4 @@
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
@@ -53,6 +54,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ReportDecision decision => new(
             $"{change.Subject}{Of(change.UnitId, unitNames)}", $"beslutad {Sv.Day(decision.DecidedOn)}{(decision.Reference is { } reference ? $", {reference}" : "")}", null),
         SubmissionStep step => new($"Inlämning {change.Subject}{Of(change.UnitId, unitNames)}", SubmissionText.Step(step.Kind, step.Level, step.MakesPublic), null),
+        EconomyEntry or BudgetAmount or PostDefinition or PrintedSum or ResultGoal or ResultForecast => EconomyChangeText.Of(change, unitNames),
         Placement placement => Placed(placement, change.Earlier as Placement, change.Parents),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Fact, null),
     };
@@ -73,6 +75,7 @@ public sealed record ChangeText(string What, string Now, string? Before)
         ChangeKind.FigureChoice => "Val mellan eget och beräknat värde",
         ChangeKind.FollowUp => "Uppföljning",
         ChangeKind.Report => "Rapporter",
+        ChangeKind.Economy => "Ekonomi",
     };
 
     private static string? Earlier<T>(Change change, Func<T, string> text)

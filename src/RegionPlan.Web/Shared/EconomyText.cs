@@ -1,4 +1,5 @@
 using RegionPlan.Domain.Economy;
+using RegionPlan.Domain.Outcomes;
 
 namespace RegionPlan.Web.Shared;
 
@@ -30,4 +31,28 @@ public static class EconomyText
 
     /// <summary>What a year of a plan is decided as: budget 2024; plan 2025.</summary>
     public static string Standing(BudgetYear year) => year.IsBudget ? "budget" : "plan";
+
+    /// <summary>What an amount of a post tells, in running text.</summary>
+    public static string Kind(AmountKind kind) => kind switch
+    {
+        AmountKind.Outcome => "utfall",
+        AmountKind.Forecast => "helårsprognos",
+    };
+
+    /// <summary>A column of a year's economy, with the period that it is of.</summary>
+    public static string Column(EconomyColumn column, Period through) => column switch
+    {
+        EconomyColumn.Budget => $"Budget {through.Year}",
+        EconomyColumn.Outcome => $"Utfall {Span(through)}",
+        EconomyColumn.OutcomeBefore => $"Utfall {Span(Period.OfMonth(through.Year - 1, through.Number))}",
+        EconomyColumn.Forecast => $"Prognos {through.Year}",
+    };
+
+    /// <summary>January through a month: jan–aug 2025; helår 2025.</summary>
+    public static string Span(Period through) => through.Number switch
+    {
+        1 => through.Start.ToString("MMM yyyy", Sv.Culture),
+        12 => string.Create(Sv.Culture, $"helår {through.Year}"),
+        _ => $"jan–{through.Start.ToString("MMM yyyy", Sv.Culture)}",
+    };
 }

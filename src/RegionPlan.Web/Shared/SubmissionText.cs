@@ -30,7 +30,7 @@ public static class SubmissionText
     };
 
     /// <summary>Where a handed-in row stands: Väntar på förvaltningen; Tillbaka till enheten; Godkänd och publik.</summary>
-    public static string Standing(RowStanding standing) => standing.Stage switch
+    public static string Standing(PartStanding standing) => standing.Stage switch
     {
         RowStage.Submitted => standing.WaitsFor is { } level ? $"Väntar på {Level(level)}" : "Ingen kan godkänna",
         RowStage.Returned => "Tillbakaskickad",

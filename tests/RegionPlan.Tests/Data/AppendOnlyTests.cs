@@ -37,6 +37,7 @@ public sealed class AppendOnlyTests(TestApp app) : IClassFixture<TestApp>
                 "MeasureSuccession", "PlanStanding", "FollowUpVersion", "FollowUpLock", "FollowUpWithdrawal", "SubmissionStep", "SubmittedRow", "Reminder",
                 "MeasureEnding", "GoalReview", "PostDefinition", "BudgetAmount", "PrintedSum", "ResultGoal", "ResultForecast",
                 "ReportSection", "ReportDecision", "SectionComment", "SectionCommentClosing",
+                "SubmittedPart", "SubmittedAmount", "EconomyEntry",
             ],
             ignoreOrder: true,
             customMessage: "A new kind of fact needs a unique index on what it is about and its version; say so here when it has one.");

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RegionPlan.Domain.Economy;
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Web.Data.Mapping;
@@ -12,7 +14,9 @@ internal sealed class EconomyMapping :
     IEntityTypeConfiguration<BudgetAmount>,
     IEntityTypeConfiguration<PrintedSum>,
     IEntityTypeConfiguration<ResultGoal>,
-    IEntityTypeConfiguration<ResultForecast>
+    IEntityTypeConfiguration<ResultForecast>,
+    IEntityTypeConfiguration<EconomyEntry>,
+    IEntityTypeConfiguration<EconomyDraft>
 {
     private const string PostId = "PostId";
 
@@ -83,5 +87,29 @@ internal sealed class EconomyMapping :
         });
         builder.HasIndex(f => new { f.Year, f.Through, f.Version }).IsUnique();
         builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<EconomyEntry> builder)
+    {
+        builder.ToTable("EconomyEntries");
+        builder.Ignore(e => e.Key);
+        builder.Property(e => e.Source).HasMaxLength(OutcomeEntry.MaxSourceLength);
+        builder.Property(e => e.Comment).HasMaxLength(EconomyEntry.MaxCommentLength);
+        builder.HasIndex(e => new { e.PostId, e.Through, e.Kind, e.Version }).IsUnique();
+        builder.HasOne<BudgetPost>().WithMany().HasForeignKey(e => e.PostId);
+        builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(e => e.ReportedByUnitId);
+        builder.HasOne<SubmittedAmount>().WithMany().HasForeignKey(e => e.SubmittedAmountId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<EconomyDraft> builder)
+    {
+        builder.ToTable("EconomyDrafts");
+        builder.Ignore(d => d.Key);
+        builder.HasIndex(d => new { d.PostId, d.Through }).IsUnique();
+        builder.Property(d => d.Token).IsConcurrencyToken();
+        builder.Property(d => d.SavedBy).HasMaxLength(OutcomeDraft.MaxByLength);
+        builder.ComplexProperty(d => d.Texts);
+        builder.HasOne<BudgetPost>().WithMany().HasForeignKey(d => d.PostId);
     }
 }

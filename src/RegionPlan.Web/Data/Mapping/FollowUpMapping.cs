@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
@@ -17,6 +18,8 @@ internal sealed class FollowUpMapping :
     IEntityTypeConfiguration<SubmissionStep>,
     IEntityTypeConfiguration<ReturnedCell>,
     IEntityTypeConfiguration<SubmittedRow>,
+    IEntityTypeConfiguration<SubmittedAmount>,
+    IEntityTypeConfiguration<ReturnedAmount>,
     IEntityTypeConfiguration<Reminder>,
     IEntityTypeConfiguration<GoalReview>
 {
@@ -73,6 +76,7 @@ internal sealed class FollowUpMapping :
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(s => s.UnitId);
         builder.HasMany(s => s.Steps).WithOne().HasForeignKey(s => s.SubmissionId);
         builder.HasMany(s => s.Rows).WithOne().HasForeignKey(r => r.SubmissionId);
+        builder.HasMany(s => s.Amounts).WithOne().HasForeignKey(a => a.SubmissionId);
     }
 
     public void Configure(EntityTypeBuilder<SubmissionStep> builder)
@@ -80,6 +84,7 @@ internal sealed class FollowUpMapping :
         builder.ToTable("SubmissionSteps");
         builder.HasIndex(s => new { s.SubmissionId, s.Version }).IsUnique();
         builder.HasMany(s => s.Returned).WithOne().HasForeignKey("StepId");
+        builder.HasMany(s => s.ReturnedAmounts).WithOne().HasForeignKey("StepId");
         builder.PrimitiveCollection(s => s.Approves).HasMaxLength(MaxApprovesLength);
         builder.MapRecorded();
     }
@@ -127,6 +132,24 @@ internal sealed class FollowUpMapping :
         builder.HasOne<MeasureSeries>().WithMany().HasForeignKey(r => r.SeriesId);
         builder.HasOne<OrganizationUnit>().WithMany().HasForeignKey(r => r.UnitId);
         builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<SubmittedAmount> builder)
+    {
+        builder.ToTable("SubmittedAmounts");
+        builder.Ignore(a => a.Key);
+        builder.Ignore(a => a.Report);
+        builder.Property(a => a.Comment).HasMaxLength(EconomyEntry.MaxCommentLength);
+        builder.HasIndex(a => new { a.SubmissionId, a.PostId, a.Through, a.Version }).IsUnique();
+        builder.HasOne<BudgetPost>().WithMany().HasForeignKey(a => a.PostId);
+        builder.MapRecorded();
+    }
+
+    public void Configure(EntityTypeBuilder<ReturnedAmount> builder)
+    {
+        builder.ToTable("ReturnedAmounts");
+        builder.Ignore(a => a.Row);
+        builder.HasOne<BudgetPost>().WithMany().HasForeignKey(a => a.PostId);
     }
 
     public void Configure(EntityTypeBuilder<GoalReview> builder)

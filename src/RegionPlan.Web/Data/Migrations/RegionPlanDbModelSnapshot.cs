@@ -146,6 +146,113 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("BudgetPosts", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Economy.EconomyDraft", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("PostId");
+
+                    b.Property<DateTime>("SavedAt");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<Guid>("Token")
+                        .IsConcurrencyToken();
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "RegionPlan.Domain.Economy.EconomyDraft.Texts#AmountTexts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Comment")
+                                .IsRequired();
+
+                            b1.Property<string>("Forecast")
+                                .IsRequired();
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId", "Through")
+                        .IsUnique();
+
+                    b.ToTable("EconomyDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.EconomyEntry", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long?>("Amount");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000);
+
+                    b.Property<bool>("IsExample");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("PostId");
+
+                    b.Property<Guid>("ReportedByUnitId");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<Guid?>("SubmittedAmountId");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.Economy.EconomyEntry.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportedByUnitId");
+
+                    b.HasIndex("SubmittedAmountId");
+
+                    b.HasIndex("PostId", "Through", "Kind", "Version")
+                        .IsUnique();
+
+                    b.ToTable("EconomyEntries", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Economy.PostDefinition", b =>
                 {
                     b.Property<Guid>("Id");
@@ -640,6 +747,31 @@ namespace RegionPlan.Web.Data.Migrations
                     b.ToTable("Reminders", (string)null);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedAmount", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("PostId");
+
+                    b.Property<Guid?>("StepId");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("StepId");
+
+                    b.ToTable("ReturnedAmounts", (string)null);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
                 {
                     b.Property<Guid>("Id");
@@ -734,6 +866,61 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("SubmissionSteps", (string)null);
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmittedAmount", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000);
+
+                    b.Property<long?>("Forecast");
+
+                    b.Property<bool>("IsCorrection");
+
+                    b.Property<long?>("Outcome");
+
+                    b.Property<Guid>("PostId");
+
+                    b.Property<int>("Step");
+
+                    b.Property<Guid>("SubmissionId");
+
+                    b.Property<string>("Through")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<int>("Version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "RegionPlan.Domain.FollowUps.SubmittedAmount.Recorded#Recording", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnName("RecordedAt");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnName("RecordedBy");
+
+                            b1.Property<Guid?>("UserId")
+                                .HasColumnName("RecordedByUserId");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnName("Why");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("SubmissionId", "PostId", "Through", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SubmittedAmounts", (string)null);
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmittedRow", b =>
@@ -2722,6 +2909,35 @@ namespace RegionPlan.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.Economy.EconomyDraft", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.Economy.EconomyEntry", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
+                        .WithMany()
+                        .HasForeignKey("ReportedByUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.FollowUps.SubmittedAmount", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedAmountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.Economy.PostDefinition", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Organization.OrganizationUnit", null)
@@ -2828,6 +3044,20 @@ namespace RegionPlan.Web.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedAmount", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.FollowUps.SubmissionStep", null)
+                        .WithMany("ReturnedAmounts")
+                        .HasForeignKey("StepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.ReturnedCell", b =>
                 {
                     b.HasOne("RegionPlan.Domain.Measures.MeasureSeries", null)
@@ -2867,6 +3097,21 @@ namespace RegionPlan.Web.Data.Migrations
                 {
                     b.HasOne("RegionPlan.Domain.FollowUps.Submission", null)
                         .WithMany("Steps")
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmittedAmount", b =>
+                {
+                    b.HasOne("RegionPlan.Domain.Economy.BudgetPost", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RegionPlan.Domain.FollowUps.Submission", null)
+                        .WithMany("Amounts")
                         .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3378,6 +3623,8 @@ namespace RegionPlan.Web.Data.Migrations
 
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.Submission", b =>
                 {
+                    b.Navigation("Amounts");
+
                     b.Navigation("Rows");
 
                     b.Navigation("Steps");
@@ -3386,6 +3633,8 @@ namespace RegionPlan.Web.Data.Migrations
             modelBuilder.Entity("RegionPlan.Domain.FollowUps.SubmissionStep", b =>
                 {
                     b.Navigation("Returned");
+
+                    b.Navigation("ReturnedAmounts");
                 });
 
             modelBuilder.Entity("RegionPlan.Domain.Measures.Measure", b =>

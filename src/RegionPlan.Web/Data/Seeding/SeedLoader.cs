@@ -35,6 +35,7 @@ internal sealed partial class SeedLoader(
         await new DemoScorecardSeeds(db, folder, now).LoadAsync();
         await new DemoFollowUpSeeds(db, folder, now).LoadAsync();
         await new DemoReportingSeeds(db, folder, now, new(databases, clock)).LoadAsync();
+        await new DemoEconomySeeds(db, folder, now).LoadAsync();
     }
 
     private static async Task<(int Measures, int Outcomes)> CountAsync(RegionPlanDb db) =>

@@ -12,7 +12,8 @@ namespace RegionPlan.Web.Features.Approval;
 /// <summary>What came of an approval.</summary>
 /// <param name="Rows">How many rows are public now; 0 where another level is to approve them.</param>
 /// <param name="Entries">How many outcomes were recorded: a figure that is as it was is not recorded again.</param>
-public sealed record ApprovalResult(int Rows, int Entries);
+/// <param name="Posts">How many budget posts' amounts are public now.</param>
+public sealed record ApprovalResult(int Rows, int Entries, int Posts = 0);
 
 /// <summary>Approves what waits at a level; with the last approval, and in the same transaction, the figures are recorded as outcomes and so public.</summary>
 public sealed partial class ApproveSubmission(
@@ -35,8 +36,10 @@ public sealed partial class ApproveSubmission(
             var desk = await SubmissionDesk.OpenAsync(db, permissions, principal, followUpId, unitId, plans.Today);
             var signed = desk.User.Sign(clock.GetUtcNow(), why);
             var rows = desk.Submission.Approve(desk.FollowUp, desk.Chain, level, desk.Actor, seen, signed);
+            var amounts = desk.Submission.MadePublicBy(desk.Submission.Steps.Latest()!);
             var entries = await RecordAsync(db, desk, rows, signed);
-            return new ApprovalResult(rows.Count, entries);
+            await RecordAmounts.RecordAsync(db, desk.Submission, amounts, signed);
+            return new ApprovalResult(rows.Count, entries, amounts.Count);
         });
         LogApproved(level, address.FollowUpKey, address.UnitKey, result.Rows, result.Entries);
         return result;

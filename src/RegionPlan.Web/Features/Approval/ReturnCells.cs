@@ -19,20 +19,21 @@ public sealed partial class ReturnCells(
     /// <param name="cells">The cells.</param>
     /// <param name="seen">The version of the submission that was looked at.</param>
     /// <param name="why">What is to be mended.</param>
+    /// <param name="amounts">Amounts of the unit's economy that are sent back with them.</param>
     /// <exception cref="AccessRefused">Nobody is signed in.</exception>
     /// <exception cref="RuleViolation">It may not be done, or not now; nothing is written.</exception>
     public async Task ReturnAsync(
-        ClaimsPrincipal? principal, SubmissionAddress address, ApprovalLevel level, IReadOnlyList<(SubmittedRowKey Row, Sex Sex)> cells, int seen, string? why)
+        ClaimsPrincipal? principal, SubmissionAddress address, ApprovalLevel level, IReadOnlyList<(SubmittedRowKey Row, Sex Sex)> cells, int seen, string? why, IReadOnlyList<ReturnedAmount>? amounts = null)
     {
         await databases.WriteSeriallyAsync(async db =>
         {
             var (followUpId, unitId) = await address.ResolveAsync(db);
             var desk = await SubmissionDesk.OpenAsync(db, permissions, principal, followUpId, unitId, plans.Today);
             var step = desk.Submission.Return(
-                desk.FollowUp, desk.Chain, [.. cells.Select(c => new ReturnedCell(c.Row, c.Sex))], level, desk.Actor, seen, desk.User.Sign(clock.GetUtcNow(), why));
+                desk.FollowUp, desk.Chain, [.. cells.Select(c => new ReturnedCell(c.Row, c.Sex))], amounts ?? [], level, desk.Actor, seen, desk.User.Sign(clock.GetUtcNow(), why));
             return await mail.EnqueueAsync(db, step, desk.Submission, desk.FollowUp, desk.Unit);
         });
-        LogReturned(cells.Count, level, address.FollowUpKey, address.UnitKey);
+        LogReturned(cells.Count + (amounts?.Count ?? 0), level, address.FollowUpKey, address.UnitKey);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Cells} cells sent back at {Level}: {FollowUp} of {Unit}")]

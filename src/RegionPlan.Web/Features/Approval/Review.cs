@@ -1,4 +1,5 @@
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
@@ -27,21 +28,45 @@ public sealed record Review(
     OrganizationTree Tree,
     int NotHandedIn)
 {
+    /// <summary>The unit's economy as it was handed in.</summary>
+    public IReadOnlyList<ReviewedAmount> Amounts { get; init; } = [];
+
+    /// <summary>Whether anything was handed in.</summary>
+    public bool HasAny => Rows.Any() || Amounts.Count > 0;
+
+    /// <summary>How everything that was handed in stands.</summary>
+    public IEnumerable<PartStanding> Standings => Rows.Select(r => r.Standing).Concat<PartStanding>(Amounts.Select(a => a.Standing));
+
     public IEnumerable<ReviewedRow> Rows => Goals.SelectMany(g => g.Rows);
 
     public bool IsLocked => FollowUp.Locked is not null;
 
     /// <summary>How many rows wait at a level.</summary>
-    public int WaitingAt(ApprovalLevel level) => Rows.Count(r => r.Standing.WaitsFor == level);
+    public int WaitingAt(ApprovalLevel level) => Standings.Count(s => s.WaitsFor == level);
 
     /// <summary>The levels that the reader may act at, those where something waits first.</summary>
     public IReadOnlyList<ApprovalLevel> Levels =>
         [.. Chain.Select(s => s.Level).Where(Actor.MayApprove.Contains).OrderBy(l => WaitingAt(l) == 0).ThenBy(l => l)];
 
     /// <summary>Whether what waits at a level was handed in before the lock, so that approving it needs a reason.</summary>
-    public bool NeedsReasonAt(ApprovalLevel level) => IsLocked && Rows.Any(r => r.Standing.WaitsFor == level && !r.Standing.Row.IsCorrection);
+    public bool NeedsReasonAt(ApprovalLevel level) => IsLocked && Standings.Any(s => s.WaitsFor == level && !s.Part.IsCorrection);
 
     public ReviewedRow? RowOf(SubmittedRowKey key) => Rows.FirstOrDefault(r => r.Standing.Row.Key == key);
+}
+
+/// <summary>The amounts of one budget post that were handed in.</summary>
+/// <param name="Standing">Where they stand.</param>
+/// <param name="Name">The post.</param>
+/// <param name="Budget">The year's budget; null where there is none.</param>
+/// <param name="Public">What is public now, but for what was invented for demonstration.</param>
+/// <param name="OutcomeBefore">The outcome through the same month a year before; null where it is not known.</param>
+/// <param name="IsExampleBefore">Whether that outcome is invented for demonstration.</param>
+public sealed record ReviewedAmount(AmountStanding Standing, string Name, decimal? Budget, AmountReport Public, decimal? OutcomeBefore, bool IsExampleBefore)
+{
+    public SubmittedAmount Row => Standing.Row;
+
+    /// <summary>The helårsprognos less the budget.</summary>
+    public decimal? Deviation => Row.Forecast - Budget;
 }
 
 /// <summary>One handed-in row.</summary>

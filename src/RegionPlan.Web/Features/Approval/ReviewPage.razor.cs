@@ -2,6 +2,7 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using RegionPlan.Domain;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
@@ -13,6 +14,7 @@ namespace RegionPlan.Web.Features.Approval;
 public sealed partial class ReviewPage : IPicksCells
 {
     private const string CellPrefix = "Cell-";
+    private const string AmountPrefix = "Amount-";
 
     private ReviewAnswer? answer;
     private Review? review;
@@ -62,16 +64,22 @@ public sealed partial class ReviewPage : IPicksCells
         ? null
         : review.Levels.FirstOrDefault(l => SubmissionText.LevelKey(l) == LevelText, review.Levels[0]);
 
-    private bool MayReturnAny => review!.Rows.Any(MayReturn);
+    private bool MayReturnAny => review!.Standings.Any(MayReturn);
 
-    /// <summary>Whether cells of a row can be sent back at the level.</summary>
-    public bool MayReturn(RowStanding standing) => Level is { } level && standing.MayBeReturnedBy(level, review!.IsLocked);
+    /// <summary>Whether cells of a row, or amounts of a post, can be sent back at the level.</summary>
+    public bool MayReturn(PartStanding standing) => Level is { } level && standing.MayBeReturnedBy(level, review!.IsLocked);
 
     /// <summary>The name of a cell's box in the post.</summary>
     public string NameOf(SubmittedRowKey row, Sex sex) => $"{CellPrefix}{row.SeriesId:N}-{row.UnitId:N}-{row.Period}-{sex}";
 
     /// <summary>Whether the box was ticked in the post that is answered.</summary>
     public bool IsPicked(SubmittedRowKey row, Sex sex) => posted == "return" && HttpContext!.Request.Form.ContainsKey(NameOf(row, sex));
+
+    /// <summary>The name of an amount's box in the post.</summary>
+    public string NameOf(AmountKey post, AmountKind kind) => $"{AmountPrefix}{post.PostId:N}-{kind}";
+
+    /// <summary>Whether the box was ticked in the post that is answered.</summary>
+    public bool IsPicked(AmountKey post, AmountKind kind) => posted == "return" && HttpContext!.Request.Form.ContainsKey(NameOf(post, kind));
 
     protected override async Task OnInitializedAsync()
     {
@@ -84,20 +92,19 @@ public sealed partial class ReviewPage : IPicksCells
         }
     }
 
-    private bool MayReturn(ReviewedRow row) => MayReturn(row.Standing);
-
     private string LinkToLevel(ApprovalLevel level) => QueryHelpers.AddQueryString(Path, "niva", SubmissionText.LevelKey(level));
 
     private Task ApproveAsync() => ActAsync(ApproveForm, nameof(ApproveForm), async form =>
     {
         var result = await Approve.ApproveAsync(HttpContext!.User, new(FollowUpKey, UnitKey), form.At, form.Seen, form.Why);
-        return result.Rows > 0 ? "publik" : "godkand";
+        return result.Rows + result.Posts > 0 ? "publik" : "godkand";
     });
 
     private Task ReturnAsync() => ActAsync(ReturnForm, nameof(ReturnForm), async form =>
     {
         var cells = review!.Rows.SelectMany(r => Enum.GetValues<Sex>().Select(sex => (r.Row.Key, sex))).Where(c => IsPicked(c.Key, c.sex)).ToList();
-        await Return.ReturnAsync(HttpContext!.User, new(FollowUpKey, UnitKey), form.At, cells, form.Seen, form.Why);
+        var amounts = review.Amounts.SelectMany(a => Enum.GetValues<AmountKind>().Where(kind => IsPicked(a.Row.Key, kind)).Select(kind => new ReturnedAmount(a.Row.Key, kind))).ToList();
+        await Return.ReturnAsync(HttpContext!.User, new(FollowUpKey, UnitKey), form.At, cells, form.Seen, form.Why, amounts);
         return "tillbaka";
     });
 
@@ -131,13 +138,19 @@ public sealed partial class ReviewPage : IPicksCells
 public interface IPicksCells
 {
     /// <summary>Whether cells of a row can be sent back.</summary>
-    bool MayReturn(RowStanding standing);
+    bool MayReturn(PartStanding standing);
 
     /// <summary>The name of a cell's box.</summary>
     string NameOf(SubmittedRowKey row, Sex sex);
 
     /// <summary>Whether the box is ticked.</summary>
     bool IsPicked(SubmittedRowKey row, Sex sex);
+
+    /// <summary>The name of an amount's box.</summary>
+    string NameOf(AmountKey post, AmountKind kind);
+
+    /// <summary>Whether an amount's box is ticked.</summary>
+    bool IsPicked(AmountKey post, AmountKind kind);
 }
 
 /// <summary>An approval or a return as it is posted.</summary>

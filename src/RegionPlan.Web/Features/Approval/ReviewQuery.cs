@@ -53,7 +53,7 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Per
 
         var chain = reading.FollowUps.ChainOf(followUp, unit.Id);
         var actor = user.ActorFor(unit.Id, chain, reading.Today);
-        return actor.MayEnter || actor.MayApprove.Count > 0 || user.Has(Right.ReadDrafts)
+        return actor.MayEnter || actor.MayEnterAmounts || actor.MayApprove.Count > 0 || user.Has(Right.ReadDrafts)
             ? new ReviewAnswer.Found(await OfAsync(reading, followUp, unit, chain, actor))
             : new ReviewAnswer.Refused();
     }
@@ -82,7 +82,10 @@ internal sealed class ReviewQuery(IDbContextFactory<RegionPlanDb> databases, Per
             actor,
             [.. rows.GroupBy(r => r.Goal).Select(g => (g.Key, (IReadOnlyList<ReviewedRow>)[.. g.Select(r => r.Row)]))],
             tree,
-            reading.FollowUps.Of(followUp, unit.Id).Count(s => s.Row is null && s.Stage != DutyStage.Done));
+            reading.FollowUps.Of(followUp, unit.Id).Count(s => s.Row is null && s.Stage != DutyStage.Done))
+        {
+            Amounts = await ReviewedAmounts.ReadAsync(db, submission, chain),
+        };
     }
 
     private static ReviewedRow RowOf(

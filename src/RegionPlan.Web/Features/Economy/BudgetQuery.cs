@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
-using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 using RegionPlan.Web.Data;
 
@@ -17,11 +17,12 @@ internal sealed class BudgetQuery(IDbContextFactory<RegionPlanDb> databases, Pla
     /// <param name="planKey">The plan; where it is not given or has no budget, the newest that has the year, or the newest of all.</param>
     /// <param name="year">The year; where it is not given or not the plan's, the plan's year that is nearest to this one.</param>
     /// <param name="asOf">Only what was recorded by then; null for everything.</param>
+    /// <param name="through">The month, such as 2025-08, or the key of a follow-up, that the outcome is looked at through; the latest where it is not given.</param>
     /// <returns>Null where no budget was recorded by then.</returns>
-    internal async Task<PlanBudget?> ReadAsync(string? planKey, int? year, DateTimeOffset? asOf)
+    internal async Task<PlanBudget?> ReadAsync(string? planKey, int? year, DateTimeOffset? asOf, string? through = null)
     {
         await using var db = await databases.CreateDbContextAsync();
-        var posts = await db.Set<BudgetPost>().AsNoTracking().Include(p => p.Definitions).Include(p => p.Amounts).ToListAsync();
+        var posts = await db.BudgetPostsAsync();
         var budgeted = posts.SelectMany(p => p.Amounts).Where(a => asOf is null || a.Recorded.At <= asOf).Select(a => a.PlanId).ToHashSet();
         var known = (await db.Plans.AsNoTracking().Include(p => p.Wordings).OrderBy(p => p.FirstYear).ToListAsync()).FindAll(p => budgeted.Contains(p.Id));
         if (Choose(known, planKey, year ?? plans.Today.Year) is not { } plan)
@@ -31,13 +32,7 @@ internal sealed class BudgetQuery(IDbContextFactory<RegionPlanDb> databases, Pla
 
         var chosen = Math.Clamp(year ?? plans.Today.Year, plan.FirstYear, plan.LastYear);
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToDictionaryAsync(u => u.Id);
-        var facts = new BudgetFacts(
-            plan,
-            units.Values.Single(u => u.Key == OrganizationUnit.RegionKey).Id,
-            posts,
-            await db.Set<PrintedSum>().AsNoTracking().Where(p => p.PlanId == plan.Id).ToListAsync(),
-            await db.Set<ResultGoal>().AsNoTracking().Where(g => g.PlanId == plan.Id).ToListAsync(),
-            await db.Set<ResultForecast>().AsNoTracking().ToListAsync());
+        var facts = await db.BudgetFactsAsync(plan, posts);
         List<BudgetYear> years = [.. Enumerable.Range(plan.FirstYear, plan.LastYear - plan.FirstYear + 1).Select(y => BudgetYear.Of(facts, y, asOf))];
         return new(
             plan,
@@ -47,7 +42,33 @@ internal sealed class BudgetQuery(IDbContextFactory<RegionPlanDb> databases, Pla
             years.Single(y => y.Year == chosen),
             await ForecastsAsync(db, facts, asOf),
             units,
-            await TargetAsync(db, plan, chosen, asOf));
+            await TargetAsync(db, plan, chosen, asOf))
+        {
+            Told = await ToldAsync(db, years.Single(y => y.Year == chosen), through, asOf),
+        };
+    }
+
+    private static async Task<PeriodTelling> ToldAsync(RegionPlanDb db, BudgetYear budget, string? through, DateTimeOffset? asOf)
+    {
+        var entries = await db.EntriesOfAsync(budget.Year);
+        var followUps = EconomyDuties.Collecting(await db.FollowUps.AsNoTracking().Include(f => f.Versions).Where(f => f.Year == budget.Year).ToListAsync());
+        List<ToldMonth> months = [];
+        foreach (var month in EconomyPeriod.Told(entries, budget.Year, asOf))
+        {
+            var period = EconomyPeriod.Of(budget, entries, month, asOf);
+            months.Add(new(
+                month,
+                followUps.FirstOrDefault(f => EconomyDuties.MonthOf(f) == month),
+                period.SumOf(budget.Result, period.IsWholeYear ? EconomyColumn.Outcome : EconomyColumn.Forecast)));
+        }
+
+        var asked = followUps.FirstOrDefault(f => f.Key == through) is { } followUp ? EconomyDuties.MonthOf(followUp)
+            : Period.TryParse(through, out var written) && written.Kind == PeriodKind.Month ? written : (Period?)null;
+        var chosen = asked is { } wanted && wanted.Year == budget.Year ? wanted : months.LastOrDefault()?.Through;
+        return new(
+            months,
+            chosen is { } seen ? EconomyPeriod.Of(budget, entries, seen, asOf) : null,
+            followUps.FirstOrDefault(f => EconomyDuties.MonthOf(f) == chosen));
     }
 
     private static Plan? Choose(List<Plan> known, string? key, int year) =>

@@ -2,5 +2,11 @@ namespace RegionPlan.Web.Features.Economy;
 
 internal static class EconomySetup
 {
-    internal static void AddEconomy(this IServiceCollection services) => services.AddSingleton<BudgetQuery>();
+    internal static void AddEconomy(this IServiceCollection services)
+    {
+        services.AddSingleton<BudgetQuery>();
+        services.AddSingleton<EconomySheetReader>();
+        services.AddSingleton<SaveAmounts>();
+        services.AddSingleton<PostHistoryQuery>();
+    }
 }

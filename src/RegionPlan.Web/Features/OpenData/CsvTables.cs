@@ -241,4 +241,43 @@ internal static class CsvTables
             ("lockedAt", f => f.LockedAt),
             ("href", f => f.Href),
         ]);
+
+    internal static CsvTable Budget(IEnumerable<PublishedBudget> posts) => CsvTable.Of(
+        posts,
+        [
+            ("plan", b => b.Plan),
+            ("year", b => b.Year),
+            ("asOf", b => b.AsOf),
+            ("isBudget", b => b.IsBudget),
+            ("post", b => b.Post),
+            ("name", b => b.Name),
+            ("section", b => b.Section),
+            ("partOf", b => b.PartOf),
+            ("board", b => b.Board),
+            ("unit", b => b.Unit),
+            ("amount", b => b.Amount),
+            ("source", b => b.Source),
+            ("version", b => b.Version),
+            ("href", b => b.Href),
+        ]);
+
+    internal static CsvTable Economy(IEnumerable<PublishedAmount> amounts) => CsvTable.Of(
+        amounts,
+        [
+            ("year", a => a.Year),
+            ("asOf", a => a.AsOf),
+            ("through", a => a.Through),
+            ("post", a => a.Post),
+            ("name", a => a.Name),
+            ("section", a => a.Section),
+            ("kind", a => a.Kind),
+            ("amount", a => a.Amount),
+            ("unit", a => a.Unit),
+            ("source", a => a.Source),
+            ("comment", a => a.Comment),
+            ("isExample", a => a.IsExample),
+            ("recordedAt", a => a.RecordedAt),
+            ("version", a => a.Version),
+            ("href", a => a.Href),
+        ]);
 }

@@ -14,7 +14,7 @@ internal static class OpenDataDocument
     private const string Introduction =
         """
         Regionens mål, mått, målvärden och utfall med samma bedömningar som sidorna visar, organisationen, de beslutade styrkorten med sina
-        aktiviteter och årshjulet. Bara att läsa; inga utkast och inga uppgifter om vem som har registrerat.
+        aktiviteter, årshjulet och ekonomin. Bara att läsa; inga utkast och inga uppgifter om vem som har registrerat.
 
         Tal är JSON-tal i måttets enhet (unit), perioder text (2024, 2024-T2, 2024-08) och tider ISO 8601 i UTC. Uppgifter med isExample är
         påhittade för demonstration. asOf frågar vad som var registrerat då, validOn vad som gällde den dagen. Listorna ges även som CSV, med

@@ -32,6 +32,7 @@ internal static class OpenDataEndpoints
             "Gällande utfall för alla serier och perioder. Rättade och återtagna värden ingår inte; asOf ger det som gällde då."));
         api.MapCascade();
         api.MapFollowUps();
+        api.MapEconomy();
         api.Map("/{**other}", NoSuchResource).ExcludeFromDescription();
     }
 
@@ -119,7 +120,7 @@ internal static class OpenDataEndpoints
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             throw Refusal.NotFound(
-                $"Adressen finns inte. Under {OpenDataSetup.Root} finns plans, goals, measures, organization, scorecards, activities och follow-ups; allt beskrivs i {OpenDataDocument.Address}.");
+                $"Adressen finns inte. Under {OpenDataSetup.Root} finns plans, goals, measures, organization, scorecards, activities, follow-ups, budget och economy; allt beskrivs i {OpenDataDocument.Address}.");
         }
 
         context.Response.Headers[HeaderNames.Allow] = HttpMethods.Get;

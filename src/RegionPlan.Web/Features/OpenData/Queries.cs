@@ -21,6 +21,9 @@ internal static class Meaning
     internal const string FollowUpYear =
         "Året som följs upp, till exempel 2026. Utelämnat: det senaste året, till och med i år, som är upplagt.";
 
+    internal const string EconomyYear =
+        "Året, till exempel 2025. Utelämnat: det senaste året, till och med i år, som det finns belopp för.";
+
     internal const string OrganizationValidOn =
         "Dagen som organisationen ska gälla, till exempel 2025-07-01. Utelämnad: i dag, eller dagen i asOf när den är tidigare.";
 
@@ -95,6 +98,20 @@ internal sealed record FollowUpQuery
 {
     [FromQuery(Name = "year")]
     [Description(Meaning.FollowUpYear)]
+    public string? Year { get; init; }
+
+    [FromQuery(Name = "asOf")]
+    [Description(Meaning.AsOf)]
+    public string? AsOf { get; init; }
+
+    internal (int? Year, DateTimeOffset? AsOf) Read() => (Given.Year("year", Year), Given.Time("asOf", AsOf));
+}
+
+/// <summary>A year's economy, and what was recorded by a time.</summary>
+internal sealed record EconomyQuery
+{
+    [FromQuery(Name = "year")]
+    [Description(Meaning.EconomyYear)]
     public string? Year { get; init; }
 
     [FromQuery(Name = "asOf")]

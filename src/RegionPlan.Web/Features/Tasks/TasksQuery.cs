@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Web.Access;
@@ -35,6 +36,10 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
             returned.AddRange(tasks.Returned());
             late.AddRange(tasks.ToHandIn(DutyStage.Late));
             due.AddRange(tasks.ToHandIn(DutyStage.Due));
+            var economy = new EconomyTasks(user, tasks.Reading, await BudgetAsync(year));
+            returned.AddRange(economy.Returned());
+            late.AddRange(economy.ToHandIn(isLate: true));
+            due.AddRange(economy.ToHandIn(isLate: false));
             approve.AddRange(tasks.ToApprove());
             waiting.AddRange(tasks.WaitingForOthers());
             approved.AddRange(tasks.ApprovedSince(plans.Today.AddDays(-RecentDays)));
@@ -59,6 +64,12 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
             .Select(f => f.Year).Distinct().OrderByDescending(y => y).ToListAsync();
     }
 
+    private async Task<BudgetYear?> BudgetAsync(int year)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.BudgetOfAsync(year);
+    }
+
     private async Task<List<Reminder>> RemindersAsync(int year)
     {
         await using var db = await databases.CreateDbContextAsync();
@@ -69,6 +80,8 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
     private sealed class YearTasks(Permissions user, FollowUpReading reading, IReadOnlyList<Reminder> reminders)
     {
         private readonly FollowUpYear year = reading.FollowUps;
+
+        internal FollowUpReading Reading => reading;
 
         internal IEnumerable<TaskItem> Returned() =>
             from followUp in year.FollowUps

@@ -48,6 +48,9 @@ public sealed record TaskItem(FollowUp FollowUp, string Unit, bool IsOwn, int Ro
     /// <summary>Who sent back or approved.</summary>
     public SubmissionStep? Step { get; init; }
 
+    /// <summary>Whether it is the unit's economy, so that its rows are budget posts.</summary>
+    public bool IsEconomy { get; init; }
+
     /// <summary>The latest reminder; null where nobody has reminded.</summary>
     public Reminder? Reminder { get; init; }
 }

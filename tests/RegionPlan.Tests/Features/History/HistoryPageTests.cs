@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
 using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
@@ -297,6 +298,8 @@ public sealed class HistoryPageTests(RecordedHistory history) : IClassFixture<Re
             [ChangeKind.FigureChoice] = await db.ValueChoices.CountAsync(),
             [ChangeKind.Submission] = await db.Submissions.SelectMany(s => s.Steps).CountAsync(s => s.MakesPublic),
             [ChangeKind.Report] = await db.ReportDecisions.CountAsync(),
+            [ChangeKind.Economy] = await db.EconomyEntries.CountAsync() + await db.Set<BudgetAmount>().CountAsync() + await db.Set<PostDefinition>().CountAsync()
+                + await db.Set<PrintedSum>().CountAsync() + await db.Set<ResultGoal>().CountAsync() + await db.Set<ResultForecast>().CountAsync(),
             [ChangeKind.FollowUp] = await db.FollowUps.SelectMany(f => f.Versions).CountAsync() + await db.FollowUps.SelectMany(f => f.Locks).CountAsync(),
         };
     }

@@ -5,7 +5,7 @@ namespace RegionPlan.Tests.Features.OpenData;
 /// <summary>What callers rely on beside the figures.</summary>
 public sealed class ContractTests(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly string[] Lists = ["/plans", "/goals", "/measures", "/measures/3.11/outcomes", "/organization"];
+    private static readonly string[] Lists = ["/plans", "/goals", "/measures", "/measures/3.11/outcomes", "/organization", "/budget", "/economy"];
     private static readonly string[] Single = ["/plans/2024-2026", "/measures/3.11"];
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ContractTests(TestApp app) : IClassFixture<TestApp>
             "/plans", "/plans.csv", "/plans/{id}", "/goals", "/goals.csv", "/measures", "/measures.csv",
             "/measures/{code}", "/measures/{code}/outcomes", "/measures/{code}/outcomes.csv",
             "/organization", "/organization.csv", "/organization/changes", "/organization/changes.csv", "/scorecards", "/scorecards.csv",
-            "/scorecards/{unit}", "/activities", "/activities.csv", "/follow-ups", "/follow-ups.csv",
+            "/scorecards/{unit}", "/activities", "/activities.csv", "/follow-ups", "/follow-ups.csv", "/budget", "/budget.csv", "/economy", "/economy.csv",
         ];
 
         paths.Select(p => p.Name).ShouldBe(expected.Select(p => "/api/v1" + p), ignoreOrder: true);

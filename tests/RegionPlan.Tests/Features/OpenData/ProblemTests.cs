@@ -33,7 +33,7 @@ public sealed class ProblemTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("/measures/9.9/outcomes.csv", "står i /api/v1/measures?plan=2024-2026")]
     [InlineData("/goals?asOf=2020-01-01", "Ange en senare tidpunkt i asOf")]
     [InlineData("/plans/2024-2026?asOf=2020-01-01", "Ange en senare tidpunkt i asOf")]
-    [InlineData("/budget?year=2024", "Under /api/v1 finns plans, goals, measures, organization, scorecards, activities och follow-ups")]
+    [InlineData("/budgets?year=2024", "Under /api/v1 finns plans, goals, measures, organization, scorecards, activities, follow-ups, budget och economy")]
     public async Task What_does_not_exist_is_not_found_and_says_what_does(string path, string says) =>
         await Refused(path, HttpStatusCode.NotFound, says);
 

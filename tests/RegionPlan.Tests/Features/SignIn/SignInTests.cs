@@ -206,6 +206,6 @@ public sealed class SignInTests(DemoApp demo) : IClassFixture<DemoApp>
         var listed = (await browser.Open("/logga-in")).Document.Section("Demoanvändare");
 
         listed.Words().ShouldContain("Lösenordet är Demo-2024! för alla.");
-        listed.QuerySelectorAll("li").Length.ShouldBe(19);
+        listed.QuerySelectorAll("li").Length.ShouldBe(20);
     }
 }

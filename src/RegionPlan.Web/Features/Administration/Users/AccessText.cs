@@ -25,6 +25,7 @@ public static class AccessText
         Right.ReadDrafts => "Läsa alla enheters utkast",
         Right.WriteOutcomes => "Registrera utfall för den egna enheten och enheterna under den",
         Right.WriteAllOutcomes => "Registrera utfall för alla enheter",
+        Right.WriteEconomy => "Lämna in ekonomin för den egna enheten och enheterna under den",
         Right.ApproveOutcomes => "Godkänna utfall för den egna enheten och enheterna under den",
         Right.ApproveForBoard => "Registrera nämndens godkännande av utfall",
         Right.PlanFollowUps => "Lägga upp och ändra årets uppföljningar",

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
+using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Plans;
+
+namespace RegionPlan.Web.Data;
+
+/// <summary>Loads what a year's economy is derived from.</summary>
+internal static class EconomyLoading
+{
+    /// <summary>The unit that hands in what no unit of the organisation answers for.</summary>
+    internal const string StaffKey = "regionstaben";
+
+    /// <summary>Every budget post with its definitions and amounts.</summary>
+    internal static Task<List<BudgetPost>> BudgetPostsAsync(this RegionPlanDb db, CancellationToken cancellation = default) =>
+        db.Set<BudgetPost>().AsNoTracking().Include(p => p.Definitions).Include(p => p.Amounts).ToListAsync(cancellation);
+
+    /// <summary>A plan's budget with what it is derived from.</summary>
+    internal static async Task<BudgetFacts> BudgetFactsAsync(
+        this RegionPlanDb db, Plan plan, IReadOnlyList<BudgetPost> posts, CancellationToken cancellation = default) => new(
+        plan,
+        await db.Units.Where(u => u.Key == OrganizationUnit.RegionKey).Select(u => u.Id).SingleAsync(cancellation),
+        posts,
+        await db.Set<PrintedSum>().AsNoTracking().Where(p => p.PlanId == plan.Id).ToListAsync(cancellation),
+        await db.Set<ResultGoal>().AsNoTracking().Where(g => g.PlanId == plan.Id).ToListAsync(cancellation),
+        await db.Set<ResultForecast>().AsNoTracking().ToListAsync(cancellation));
+
+    /// <summary>The budget of a year, of the newest plan that has one; null where none has.</summary>
+    internal static async Task<BudgetYear?> BudgetOfAsync(this RegionPlanDb db, int year, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
+    {
+        var posts = await db.BudgetPostsAsync(cancellation);
+        var budgeted = posts.SelectMany(p => p.Amounts).Where(a => a.Year == year && (asOf is null || a.Recorded.At <= asOf)).Select(a => a.PlanId).ToHashSet();
+        var plans = await db.Plans.AsNoTracking().OrderBy(p => p.FirstYear).ToListAsync(cancellation);
+        return plans.FindLast(p => budgeted.Contains(p.Id)) is { } plan ? BudgetYear.Of(await db.BudgetFactsAsync(plan, posts, cancellation), year, asOf) : null;
+    }
+
+    /// <summary>Every version of every amount of a year and of the year before.</summary>
+    internal static async Task<List<EconomyEntry>> EntriesOfAsync(this RegionPlanDb db, int year, CancellationToken cancellation = default)
+    {
+        List<Domain.Outcomes.Period> months = [.. Enumerable.Range(1, 12).SelectMany(m => new[] { Domain.Outcomes.Period.OfMonth(year - 1, m), Domain.Outcomes.Period.OfMonth(year, m) })];
+        return await db.EconomyEntries.AsNoTracking().Where(e => months.Contains(e.Through)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Who owes a follow-up which posts; none where it does not collect the economy, or the year has no budget.</summary>
+    internal static IReadOnlyList<EconomyDuty> DutiesOf(FollowUpYear year, FollowUp followUp, BudgetYear? budget, IReadOnlyList<OrganizationUnit> units)
+    {
+        if (budget is null || EconomyDuties.Collecting(year.FollowUps).All(f => f.Id != followUp.Id))
+        {
+            return [];
+        }
+
+        var staff = units.FirstOrDefault(u => u.Key == StaffKey) ?? units.First(u => u.Key == OrganizationUnit.RegionKey);
+        return EconomyDuties.Of(followUp, budget, year.TreeOf(followUp), staff.Id);
+    }
+}
