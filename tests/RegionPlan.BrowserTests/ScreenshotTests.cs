@@ -1,8 +1,9 @@
+using Microsoft.Playwright;
 using RegionPlan.BrowserTests.Running;
 
 namespace RegionPlan.BrowserTests;
 
-/// <summary>The README's pictures. With REGIONPLAN_SCREENSHOTS=1 they are written to docs/screenshots; otherwise only taken and weighed.</summary>
+/// <summary>The pictures of the README and the handbook. With REGIONPLAN_SCREENSHOTS=1 they are written to docs/screenshots; otherwise only taken and weighed.</summary>
 public sealed class ScreenshotTests(SharedApp app) : BrowserTest(app)
 {
     private const int Limit = 300_000;
@@ -18,6 +19,32 @@ public sealed class ScreenshotTests(SharedApp app) : BrowserTest(app)
         var page = await App.Page(url, new View(width));
         var picture = await page.ScreenshotAsync(new() { Clip = new() { Width = width, Height = width < 600 ? 900 : 1000 }, FullPage = true });
         await Keep(file, picture);
+    }
+
+    [BrowserTheory]
+    [InlineData("uppgifter.png", "controller.hsf@example.org", "/uppgifter")]
+    [InlineData("ekonomi.png", "regiondirektor@example.org", "/ekonomi?ar=2025")]
+    [InlineData("rapport.png", "regiondirektor@example.org", "/rapporter/2025-delarsrapport-2/region-kalmar-lan")]
+    [InlineData("kontroll.png", "regiondirektor@example.org", "/rapporter/2025-delarsrapport-2/region-kalmar-lan/kontroll")]
+    [InlineData("avsnitt.png", "regiondirektor@example.org", "/rapporter/2025-delarsrapport-2/region-kalmar-lan/avvikelser")]
+    public async Task A_picture_for_the_handbook_is_less_than_300_kB(string file, string user, string url)
+    {
+        var page = await App.SignedInPage(user, url, new View(1366));
+        if (file == "avsnitt.png")
+        {
+            await Assertions.Expect(page.Locator("#avsnittet")).ToBeVisibleAsync();
+        }
+
+        await Keep(file, await page.ScreenshotAsync(new() { Clip = new() { Width = 1366, Height = 1000 }, FullPage = true }));
+    }
+
+    [BrowserFact]
+    public async Task A_picture_of_what_a_figure_comes_from_is_less_than_300_kB()
+    {
+        var page = await App.SignedInPage("revisor@example.org", "/rapporter/2025-delarsrapport-2/region-kalmar-lan", new View(1366));
+        await page.Locator("section[aria-labelledby='mal'] a[href^='/underlag/']").First.ClickAsync();
+        await page.WaitForURLAsync("**/underlag/**");
+        await Keep("underlag.png", await page.ScreenshotAsync(new() { Clip = new() { Width = 1366, Height = 1000 }, FullPage = true }));
     }
 
     [BrowserFact]

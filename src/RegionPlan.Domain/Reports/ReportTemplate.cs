@@ -41,10 +41,10 @@ public static class ReportTemplate
         "utveckling", "Förväntad utveckling", "Hur utvecklingen mot god ekonomisk hushållning väntas bli, i ekonomin och i verksamheten.", $"{InterimLaw}; {Plan}", Office);
 
     private static readonly SectionTemplate Economy = new(
-        "ekonomi", "Ekonomi och helårsprognos", "Hur prognosen för helåret står sig mot budgeten.", $"{InterimLaw}; {Plan}", Finance);
+        "ekonomi", "Ekonomi och helårsprognos", "Hur prognosen för helåret står sig mot budgeten.", $"{InterimLaw}; {Plan}", Finance, "[[ekonomi]]\n");
 
     private static readonly SectionTemplate Balance = new(
-        "balanskrav", "Balanskravsresultat", "En bedömning av balanskravsresultatet utifrån helårsprognosen.", "KL 11 kap. (balanskravet)", Finance);
+        "balanskrav", "Balanskravsresultat", "En bedömning av balanskravsresultatet utifrån helårsprognosen.", "KL 11 kap. (balanskravet)", Finance, "[[balanskrav]]\n");
 
     private static readonly SectionTemplate Control = new(
         "internkontroll", "Intern kontroll", "Uppföljning av internkontrollplanen.", $"KL 6 kap.; {Plan}", Office);

@@ -18,6 +18,12 @@ public enum LiveBlockKind
     /// <summary>bedömningar: what the nämnder say of the goals.</summary>
     Assessments,
 
+    /// <summary>ekonomi: the year's outcome and helårsprognos against the budget, post by post.</summary>
+    Economy,
+
+    /// <summary>balanskrav: from årets resultat to the balanskravsresultat.</summary>
+    Balance,
+
     /// <summary>ändringar: what has changed since the report before.</summary>
     Changes,
 }
@@ -50,6 +56,8 @@ public static partial class ReportText
         ["mått"] = LiveBlockKind.Measures,
         ["avvikelser"] = LiveBlockKind.Deviations,
         ["bedömningar"] = LiveBlockKind.Assessments,
+        ["ekonomi"] = LiveBlockKind.Economy,
+        ["balanskrav"] = LiveBlockKind.Balance,
         ["ändringar"] = LiveBlockKind.Changes,
     };
 

@@ -123,7 +123,7 @@ public sealed class SubmitRowsTests : IAsyncLifetime
             .Row.Standing!.Row.Report.Total!.Amount.ShouldBe(0.9m);
 
         await using var db = app.Db();
-        (await db.Submissions.SelectMany(s => s.Rows).CountAsync()).ShouldBe(1);
+        (await db.Submissions.Where(s => s.FollowUpId == scope.FollowUpId).SelectMany(s => s.Rows).CountAsync()).ShouldBe(1);
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class SubmitRowsTests : IAsyncLifetime
         (await app.Submit(await app.As("regiondirektor"), scope, new TypedRow(key, Good, default)))[key].ShouldBeOfType<RowAnswer.NotOwed>();
 
         await using var db = app.Db();
-        (await db.Submissions.CountAsync()).ShouldBe(0);
+        (await db.Submissions.CountAsync(s => s.FollowUpId == scope.FollowUpId)).ShouldBe(0);
     }
 
     [Fact]

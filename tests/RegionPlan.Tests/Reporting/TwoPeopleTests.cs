@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
+using RegionPlan.Web.Data;
 using RegionPlan.Web.Reporting;
 
 namespace RegionPlan.Tests.Reporting;
@@ -112,9 +114,9 @@ public sealed class TwoPeopleTests : IAsyncLifetime
 
         answers.ShouldAllBe(a => a is RowAnswer.HandedIn);
         await using var db = app.Db();
-        (await db.Submissions.CountAsync()).ShouldBe(1);
-        (await db.Submissions.SelectMany(s => s.Steps).Select(s => s.Version).OrderBy(v => v).ToListAsync()).ShouldBe(Enumerable.Range(1, rows.Count));
-        (await db.Submissions.SelectMany(s => s.Rows).CountAsync()).ShouldBe(rows.Count);
+        (await Own(db).CountAsync()).ShouldBe(1);
+        (await Own(db).SelectMany(s => s.Steps).Select(s => s.Version).OrderBy(v => v).ToListAsync()).ShouldBe(Enumerable.Range(1, rows.Count));
+        (await Own(db).SelectMany(s => s.Rows).CountAsync()).ShouldBe(rows.Count);
     }
 
     [Fact]
@@ -172,6 +174,8 @@ public sealed class TwoPeopleTests : IAsyncLifetime
     private async Task<List<decimal>> VersionsAsync()
     {
         await using var db = app.Db();
-        return [.. (await db.Submissions.AsNoTracking().Include(s => s.Rows).ToListAsync()).SelectMany(s => s.Rows).OrderBy(r => r.Version).Select(r => r.Report.Total!.Amount)];
+        return [.. (await Own(db).AsNoTracking().Include(s => s.Rows).ToListAsync()).SelectMany(s => s.Rows).OrderBy(r => r.Version).Select(r => r.Report.Total!.Amount)];
     }
+
+    private IQueryable<Submission> Own(RegionPlanDb db) => db.Submissions.Where(s => s.FollowUpId == scope.FollowUpId);
 }

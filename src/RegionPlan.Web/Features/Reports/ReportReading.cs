@@ -1,4 +1,5 @@
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Reports;
@@ -40,6 +41,7 @@ internal sealed record ReportList(int Year, IReadOnlyList<int> Years, IReadOnlyL
 /// <param name="UnitNames">The units' names in the follow-up's organisation.</param>
 /// <param name="Changes">What has changed since the report before.</param>
 /// <param name="Since">The follow-up before, of the same kind or the year's latest; null where there is none.</param>
+/// <param name="Economy">The year's economy through the follow-up's last month; null where the year has no budget.</param>
 /// <param name="BoardUnits">For a nämnd the units below it, which answer for its measures; null for the region, whose are all.</param>
 public sealed record ReportFigures(
     AssessedPlan? Plan,
@@ -48,6 +50,7 @@ public sealed record ReportFigures(
     IReadOnlyDictionary<Guid, string> UnitNames,
     ChangePage Changes,
     FollowUp? Since,
+    EconomyPeriod? Economy,
     IReadOnlySet<Guid>? BoardUnits)
 {
     /// <summary>The series of a goal that the report is about.</summary>

@@ -28,6 +28,8 @@ internal static class ReportWords
         LiveBlockKind.Measures => "Måtten",
         LiveBlockKind.Deviations => "Avvikelser",
         LiveBlockKind.Assessments => "Bedömningar",
+        LiveBlockKind.Economy => "Ekonomi",
+        LiveBlockKind.Balance => "Balanskrav",
         LiveBlockKind.Changes => "Ändringar",
     };
 }

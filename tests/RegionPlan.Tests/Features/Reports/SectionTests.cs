@@ -56,6 +56,22 @@ public sealed class SectionTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task The_economy_stands_in_the_report_post_by_post_with_its_sums()
+    {
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+
+        var page = (await staff.Open("/rapporter/2025-delarsrapport-2/region-kalmar-lan")).Document;
+
+        var economy = page.QuerySelector("section[aria-labelledby=ekonomi]")!;
+        economy.QuerySelector("a[href^='/ekonomi/post/']").ShouldNotBeNull("a post leads to its history");
+        var result = economy.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th").Words().StartsWith("Årets resultat", StringComparison.Ordinal));
+        result.QuerySelector("td[data-label='Budget 2025']").Words().ShouldBe("266,0");
+        result.QuerySelector("th .rp-example").ShouldNotBeNull("a sum of invented figures is marked");
+        var balance = page.QuerySelector("section[aria-labelledby=balanskrav]")!;
+        balance.QuerySelectorAll("tbody th").Select(h => h.Words()).ShouldContain(h => h.StartsWith("Balanskravsresultat", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("anonym", false)]
     [InlineData("politiker", false)]

@@ -17,6 +17,8 @@ internal sealed class LiveBlocks(ReportFigures figures)
         LiveBlockKind.Measures => live.Of is { } code ? OneMeasure(code) : AllMeasures(),
         LiveBlockKind.Deviations => Deviations(),
         LiveBlockKind.Assessments => Assessments(),
+        LiveBlockKind.Economy => new EconomyBlocks(figures).Economy(),
+        LiveBlockKind.Balance => new EconomyBlocks(figures).Balance(),
         LiveBlockKind.Changes => Changes(),
     };
 

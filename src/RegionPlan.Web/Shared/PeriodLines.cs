@@ -1,7 +1,6 @@
 using RegionPlan.Domain.Economy;
-using RegionPlan.Web.Shared;
 
-namespace RegionPlan.Web.Features.Economy;
+namespace RegionPlan.Web.Shared;
 
 /// <summary>A line of the table of a year's economy through a month.</summary>
 /// <param name="Name">What it is called.</param>
@@ -16,9 +15,11 @@ public sealed record PeriodLine(string Name, BudgetRow? Row, DerivedSum? Sum);
 public sealed record PeriodPart(string? Heading, IReadOnlyList<PeriodLine> Lines, bool OnlyYear = false);
 
 /// <summary>Lays out the budget's posts and sums as the lines of one table.</summary>
-internal static class PeriodLines
+public static class PeriodLines
 {
-    internal static IReadOnlyList<PeriodPart> Of(BudgetYear budget, Func<Guid, string> unitName)
+    /// <param name="budget">The year's budget.</param>
+    /// <param name="unitName">What a unit is called.</param>
+    public static IReadOnlyList<PeriodPart> Of(BudgetYear budget, Func<Guid, string> unitName)
     {
         return
         [

@@ -1,0 +1,74 @@
+using RegionPlan.Domain.Economy;
+using RegionPlan.Web.Shared;
+
+namespace RegionPlan.Web.Features.Reports.Documents;
+
+/// <summary>The year's economy as the tables of a report; in a nämnd's report its own driftramar.</summary>
+internal sealed class EconomyBlocks(ReportFigures figures)
+{
+    /// <summary>What the year has come to and is expected to come to, post by post.</summary>
+    internal IEnumerable<DocumentBlock> Economy() => figures.Economy is not { HasAny: true } period
+        ? [new DocumentBlock.Remark("Inget utfall och ingen prognos är godkänd för perioden.")]
+        : TablesOf(period, PeriodLines.Of(period.Budget, NameOf).Where(p => !p.OnlyYear && IsAbout(p)));
+
+    /// <summary>Whether the balanskrav is expected to be met.</summary>
+    internal IEnumerable<DocumentBlock> Balance() => figures.Economy is not { HasAny: true } period
+        ? [new DocumentBlock.Remark("Ingen prognos är godkänd för perioden, så balanskravsresultatet kan inte räknas.")]
+        : TablesOf(period, [ResultOf(period), .. PeriodLines.Of(period.Budget, NameOf).Where(p => p.OnlyYear)]);
+
+    private static PeriodPart ResultOf(EconomyPeriod period) =>
+        new("Balanskravsutredning", [new(EconomyText.Name(period.Budget.Result, _ => ""), null, period.Budget.Result)], OnlyYear: true);
+
+    /// <summary>A part without a heading goes on in the table before it.</summary>
+    private static IEnumerable<DocumentBlock> TablesOf(EconomyPeriod period, IEnumerable<PeriodPart> parts)
+    {
+        List<(string Heading, List<(PeriodLine Line, bool OnlyYear)> Lines)> tables = [];
+        foreach (var part in parts)
+        {
+            if (tables.Count == 0 || (part.Heading is not null && !(part.OnlyYear && tables.Count > 0)))
+            {
+                tables.Add((part.Heading ?? "Resultat", []));
+            }
+
+            tables[^1].Lines.AddRange(part.Lines.Select(l => (l, part.OnlyYear)));
+        }
+
+        yield return new DocumentBlock.Remark(
+            $"Miljoner kronor. Utfall {EconomyText.Span(period.Through)}. Avvikelsen är {(period.IsWholeYear ? "utfallet" : "prognosen")} minus budgeten: plus är bättre än budget. Det som saknas räknas aldrig som noll.");
+        foreach (var (heading, lines) in tables)
+        {
+            yield return TableOf(period, heading, lines);
+        }
+    }
+
+    private static DocumentBlock.Table TableOf(EconomyPeriod period, string heading, List<(PeriodLine Line, bool OnlyYear)> lines)
+    {
+        var heads = PeriodAmount.Of(period, lines[0].Line, lines[0].OnlyYear).Select(a => new DocumentColumn(a.Head, true));
+        return new(
+            heading,
+            [new($"{heading}, mnkr"), .. heads],
+            [.. lines.Select(l => (IReadOnlyList<DocumentCell>)[NameOf(period, l.Line), .. PeriodAmount.Of(period, l.Line, l.OnlyYear).Select(CellOf)])])
+        {
+            IsLive = true,
+        };
+    }
+
+    private static DocumentCell NameOf(EconomyPeriod period, PeriodLine line) => line.Row is { } row
+        ? new(line.Name, PageLink.To($"/ekonomi/post/{row.Post.Key}", year: period.Through.Year.ToString(Sv.Culture)))
+        : new([new DocumentText(line.Name) { IsBold = true }]);
+
+    private static DocumentCell CellOf(PeriodAmount amount) => amount switch
+    {
+        { Amount: { } known } => new(amount.IsChange ? Money.Change(known) : Money.Amount(known))
+        {
+            Figure = new(Mnkr.Rounded(known, 1), 1, "mnkr"),
+            IsExample = amount.IsExample,
+        },
+        { Missing: > 0 } => new("saknas"),
+        _ => DocumentCell.None,
+    };
+
+    private string NameOf(Guid unit) => figures.UnitNames.GetValueOrDefault(unit, "");
+
+    private bool IsAbout(PeriodPart part) => figures.BoardUnits is null || part.Lines.Any(l => l.Row?.Definition.BoardId is { } board && figures.BoardUnits.Contains(board));
+}
