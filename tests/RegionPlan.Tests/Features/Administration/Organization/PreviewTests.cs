@@ -98,6 +98,7 @@ public sealed class PreviewTests : IAsyncLifetime
         const string All = "Bildning, Gamleby folkhögskola, Högalid folkhögskola, Vimmerby folkhögskola och Öland folkhögskola";
         Listed(page, "Roller").ShouldBe(
         [
+            $"Controller, Regionstaben, controller för Regionstaben. Når också {All}.",
             $"Nämndsekreterare, Regionala utvecklingsnämnden, nämndsekreterare för Regionala utvecklingsnämnden. Når inte längre {All}.",
             $"Nämndsekreterare, Regionstyrelsen, nämndsekreterare för Regionstyrelsen. Når också {All}.",
             $"Politiker, chef för Regionstaben. Når också {All}.",
