@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using RegionPlan.Domain.Economy;
 using Microsoft.Extensions.DependencyInjection;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
