@@ -126,7 +126,7 @@ public sealed class InterimReportTests(SharedApp app) : BrowserTest(app)
         await page.GetByLabel("Beslutsdag").FillAsync("2025-10-27");
         await page.GetByLabel("Paragraf i protokollet").FillAsync("§ 97");
         await page.GetByLabel("Varför beslutas rapporten").FillAsync("Det som saknas tas upp i årsredovisningen.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Registrera beslutet" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Registrera beslutet" }).ClickAsync(new() { Timeout = FilesPatience });
         await page.WaitForURLAsync(u => u.EndsWith(Report, StringComparison.Ordinal), new() { Timeout = FilesPatience });
     }
 
