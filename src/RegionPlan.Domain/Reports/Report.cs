@@ -112,7 +112,8 @@ public sealed class Report
         return decision;
     }
 
-    private void RefuseDecided()
+    /// <exception cref="RuleViolation">It is decided, so that nothing in it can be changed.</exception>
+    public void RefuseDecided()
     {
         if (Decision is { } decision)
         {

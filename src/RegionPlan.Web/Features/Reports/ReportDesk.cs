@@ -15,7 +15,7 @@ namespace RegionPlan.Web.Features.Reports;
 internal sealed record ReportDesk(Permissions User, Report Report, SectionTemplate Template, SectionDraft? Draft)
 {
     /// <exception cref="AccessRefused">The user does not write the report.</exception>
-    /// <exception cref="RuleViolation">There is no such report or section.</exception>
+    /// <exception cref="RuleViolation">There is no such report or section, or the report is decided.</exception>
     internal static async Task<ReportDesk> OpenAsync(
         RegionPlanDb db, PermissionReader permissions, ClaimsPrincipal? principal, ReportKey key, string section, DateOnly today)
     {
@@ -36,6 +36,7 @@ internal sealed record ReportDesk(Permissions User, Report Report, SectionTempla
             db.Reports.Add(report);
         }
 
+        report.RefuseDecided();
         var draft = await db.SectionDrafts.SingleOrDefaultAsync(d => d.FollowUpId == followUp && d.UnitId == unit && d.Key == section);
         return new(user, report, template, draft);
     }

@@ -57,9 +57,11 @@ internal sealed class ReportQuery(
         }
 
         var today = new OrganizationTree(place.Units, plans.Today);
+        var (followUp, unit) = (place.FollowUp.Id, place.Unit.Unit.Id);
+        var isOpen = !await db.Reports.AnyAsync(r => r.FollowUpId == followUp && r.UnitId == unit && r.Decisions.Any());
         var mayWrite = MayWrite(user, place.Unit.Unit, today);
         return mayWrite || user.Has(Right.ReadDrafts)
-            ? await ReadAsync(db, place, mayWrite, user.Has(Right.DecideReports, place.Unit.Unit.Id, today))
+            ? await ReadAsync(db, place, mayWrite && isOpen, isOpen && user.Has(Right.DecideReports, unit, today))
             : null;
     }
 

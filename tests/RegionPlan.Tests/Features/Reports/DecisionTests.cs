@@ -111,6 +111,10 @@ public sealed class DecisionTests : IAsyncLifetime
         await Decided();
 
         (await Should.ThrowAsync<RuleViolation>(() => app.Write("mal", "Efteråt"))).Message.ShouldStartWith("Rapporten är beslutad");
+        (await Should.ThrowAsync<RuleViolation>(() => app.Keep("mal", "Efteråt"))).Message.ShouldStartWith("Rapporten är beslutad");
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+        (await staff.Open($"{Annual}/mal")).Document.Body.Words().ShouldContain("Du läser");
+        (await staff.Open($"{Annual}/beslut")).Status.ShouldBe(HttpStatusCode.NotFound);
         using var visitor = new Browser(app);
         (await visitor.Open($"{Annual}/beslutad/annan.pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.Open($"{Annual}/skillnader?mot=forra")).Document.Body.Words().ShouldContain("Det finns ingen tidigare beslutad rapport");
