@@ -27,7 +27,6 @@ internal static class SeededDatabases
     internal static async Task CopyAsync(string kind, Func<Task<TestApp>> start, string file) =>
         File.Copy(await Made.GetOrAdd(kind, _ => new(() => MakeAsync(start))).Value, file);
 
-    /// <summary>Those who write at once meet the same journal as in a database that Entity Framework has made.</summary>
     private static async Task<string> MakeAsync(Func<Task<TestApp>> start)
     {
         var file = Path.Combine(Folder, $"{Guid.NewGuid():N}.db");
@@ -38,11 +37,6 @@ internal static class SeededDatabases
         copy.CommandText = "VACUUM INTO $file";
         copy.Parameters.AddWithValue("$file", file);
         await copy.ExecuteNonQueryAsync();
-        await using var made = new SqliteConnection($"Data Source={file};Pooling=False");
-        await made.OpenAsync();
-        await using var journal = made.CreateCommand();
-        journal.CommandText = "PRAGMA journal_mode = WAL";
-        await journal.ExecuteNonQueryAsync();
         return file;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class BudgetRows
     {
         BudgetSection.BalanceAdjustment or BudgetSection.Reserve or BudgetSection.Restoration => true,
         BudgetSection.BoardFrame or BudgetSection.JointFrame or BudgetSection.OperatingItem or BudgetSection.TaxesAndGrants
-            or BudgetSection.FinancialItem or BudgetSection.Investment => false,
+            or BudgetSection.FinancialItem or BudgetSection.Investment or BudgetSection.Borrowing => false,
     };
 
     private bool IsInPlan(BudgetPost post) => post.Amounts.Any(a => a.PlanId == facts.Plan.Id && (asOf is null || a.Recorded.At <= asOf));

@@ -29,4 +29,7 @@ public enum BudgetSection
 
     /// <summary>Investeringsutgifter, positive.</summary>
     Investment,
+
+    /// <summary>New external loans to pay for investments, positive; in no sum.</summary>
+    Borrowing,
 }

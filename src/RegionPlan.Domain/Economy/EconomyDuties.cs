@@ -28,6 +28,16 @@ public sealed record EconomyDuty(FollowUp FollowUp, BudgetRow Row, Guid Reporter
     };
 }
 
+/// <summary>What there is to hand in of a year's economy, and what is recorded of it.</summary>
+/// <param name="Budget">The year's budget.</param>
+/// <param name="StaffId">The unit that hands in what no unit answers for: regionstaben.</param>
+/// <param name="Recorded">The amounts that are recorded, invented ones left out.</param>
+public sealed record YearEconomy(BudgetYear Budget, Guid StaffId, IReadOnlySet<(AmountKey Key, AmountKind Kind)> Recorded)
+{
+    /// <summary>Whether every amount that a duty asks for is recorded.</summary>
+    public bool HasAll(EconomyDuty duty) => Enum.GetValues<AmountKind>().Where(duty.Owes).All(kind => Recorded.Contains((duty.Key, kind)));
+}
+
 /// <summary>Who owes the economy of what to which follow-up.</summary>
 public static class EconomyDuties
 {

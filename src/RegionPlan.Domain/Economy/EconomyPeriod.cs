@@ -87,7 +87,7 @@ public sealed class EconomyPeriod
     {
         BudgetSection.BalanceAdjustment or BudgetSection.Reserve or BudgetSection.Restoration => row.Amount is not (null or 0),
         BudgetSection.BoardFrame or BudgetSection.JointFrame or BudgetSection.OperatingItem or BudgetSection.TaxesAndGrants
-            or BudgetSection.FinancialItem or BudgetSection.Investment => true,
+            or BudgetSection.FinancialItem or BudgetSection.Investment or BudgetSection.Borrowing => true,
     };
 
     private static Dictionary<(Guid PostId, AmountKind Kind), EconomyEntry> Latest(IEnumerable<EconomyEntry> entries, Period through) =>

@@ -24,6 +24,9 @@ public sealed record OwedSeries(
 {
     private const int YearsBetweenBiennial = 2;
 
+    /// <summary>Whether the year's outcome is counted from what is recorded elsewhere, so that nobody hands it in; a prognos still is.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Whether the series is measured in a year: not after it has ended, and every second year where it is biennial.</summary>
     public bool IsMeasuredIn(int year) => !(MeasuredThrough < year) && Frequency switch
     {
@@ -73,7 +76,7 @@ public static class Duties
         foreach (var one in series.Where(s => s.IsMeasuredIn(year)))
         {
             duties.AddRange(
-                from period in one.PeriodsOf(year)
+                from period in one.IsCounted ? [] : one.PeriodsOf(year)
                 let to = collecting.Find(f => f.Terms.Through >= period.End && Collects(f, one))
                 where to is not null
                 select new Duty(to, one, period));

@@ -1,43 +1,7 @@
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.Organization;
 
 namespace RegionPlan.Domain.FollowUps;
-
-/// <summary>Where a duty stands.</summary>
-public enum DutyStage
-{
-    /// <summary>Nothing has been handed in, and the follow-up has not opened.</summary>
-    NotOpen,
-
-    /// <summary>Nothing has been handed in yet.</summary>
-    Due,
-
-    /// <summary>Nothing has been handed in, and the unit's last day has passed.</summary>
-    Late,
-
-    /// <summary>Sent back.</summary>
-    Returned,
-
-    /// <summary>Handed in, and waiting for an approval.</summary>
-    Submitted,
-
-    /// <summary>Approved and public, or recorded from elsewhere.</summary>
-    Done,
-
-    /// <summary>Nothing was handed in before the follow-up was locked.</summary>
-    Missed,
-}
-
-/// <summary>A duty with where it stands.</summary>
-/// <param name="Duty">The duty.</param>
-/// <param name="Chain">The approvals that are needed.</param>
-/// <param name="Row">How what was handed in stands; null where nothing was.</param>
-/// <param name="Stage">Where it stands.</param>
-/// <param name="DueOn">The unit's last day.</param>
-public sealed record DutyStanding(Duty Duty, IReadOnlyList<ApprovalStep> Chain, RowStanding? Row, DutyStage Stage, DateOnly DueOn)
-{
-    /// <summary>Whether something is left to do for the reporting unit.</summary>
-    public bool IsOpen => Stage is DutyStage.Due or DutyStage.Late or DutyStage.Returned;
-}
 
 /// <summary>A year as it is followed up: the duties of every unit and where each stands. A pure function of what it is given.</summary>
 public sealed class FollowUpYear
@@ -53,13 +17,15 @@ public sealed class FollowUpYear
     /// <param name="units">All units.</param>
     /// <param name="recorded">The rows that have a recorded outcome.</param>
     /// <param name="today">The day it is looked at.</param>
+    /// <param name="economy">What there is to hand in of the economy; null where the year has no budget.</param>
     public FollowUpYear(
         IReadOnlyList<FollowUp> followUps,
         IReadOnlyList<Duty> duties,
         IEnumerable<Submission> submissions,
         IReadOnlyList<OrganizationUnit> units,
         IReadOnlySet<SubmittedRowKey> recorded,
-        DateOnly today)
+        DateOnly today,
+        YearEconomy? economy = null)
     {
         FollowUps = [.. followUps.OrderBy(f => f.Terms.Through).ThenBy(f => f.Terms.RegionDue).ThenBy(f => f.Kind).ThenBy(f => f.Number)];
         Today = today;
@@ -67,6 +33,7 @@ public sealed class FollowUpYear
         trees = followUps.ToDictionary(f => f.Id, f => TreeOf(f, units));
         Standings = [.. duties.Select(d => StandingOf(d, recorded))];
         byReporter = Standings.ToLookup(s => (s.Duty.FollowUp.Id, s.Duty.Series.ReporterId));
+        Economy = economy is null ? [] : [.. StandingsOf(economy)];
     }
 
     /// <summary>The follow-ups in the order of the year.</summary>
@@ -74,8 +41,11 @@ public sealed class FollowUpYear
 
     public DateOnly Today { get; }
 
-    /// <summary>Every duty with where it stands.</summary>
+    /// <summary>Every duty of a figure with where it stands.</summary>
     public IReadOnlyList<DutyStanding> Standings { get; }
+
+    /// <summary>The economy of every budget post that must be told to a follow-up, with where it stands.</summary>
+    public IReadOnlyList<EconomyStanding> Economy { get; }
 
     public IEnumerable<Submission> Submissions => submissions.Values;
 
@@ -102,8 +72,11 @@ public sealed class FollowUpYear
         return chain;
     }
 
-    /// <summary>The duties of one follow-up.</summary>
+    /// <summary>The figures that are owed to one follow-up.</summary>
     public IEnumerable<DutyStanding> Of(FollowUp followUp) => Standings.Where(s => s.Duty.FollowUp.Id == followUp.Id);
+
+    /// <summary>Everything that is owed to one follow-up, figures and economy.</summary>
+    public IEnumerable<OwedStanding> OwedTo(FollowUp followUp) => Of(followUp).Concat<OwedStanding>(Economy.Where(s => s.FollowUp.Id == followUp.Id));
 
     /// <summary>The duties of one unit to one follow-up.</summary>
     public IEnumerable<DutyStanding> Of(FollowUp followUp, Guid unitId) => byReporter[(followUp.Id, unitId)];
@@ -119,7 +92,7 @@ public sealed class FollowUpYear
 
     /// <summary>Whether everything that is owed to a follow-up, and everything handed in to it, is approved.</summary>
     public bool IsComplete(FollowUp followUp) =>
-        Of(followUp).All(s => s.Stage == DutyStage.Done)
+        OwedTo(followUp).All(s => s.Stage == DutyStage.Done)
         && submissions.Values.Where(s => s.FollowUpId == followUp.Id)
             .All(s => s.Standings(ChainOf(followUp, s.UnitId)).Concat<PartStanding>(s.AmountStandings(ChainOf(followUp, s.UnitId))).All(r => r.Stage == RowStage.Approved));
 
@@ -133,16 +106,24 @@ public sealed class FollowUpYear
         var chain = ChainOf(duty.FollowUp, reporter);
         var row = SubmissionOf(duty.FollowUp, reporter)?.StandingOf(duty.Key, chain);
         var due = DueOn(duty.FollowUp, reporter);
-        return new(duty, chain, row, StageOf(duty, row, recorded.Contains(duty.Key), due), due);
+        return new(duty, chain, row, StageOf(duty.FollowUp, row, !duty.IsForecast && recorded.Contains(duty.Key), due), due);
     }
 
-    private DutyStage StageOf(Duty duty, RowStanding? row, bool isRecorded, DateOnly due) => row?.Stage switch
+    private IEnumerable<EconomyStanding> StandingsOf(YearEconomy economy) =>
+        from followUp in EconomyDuties.Collecting(FollowUps)
+        from duty in EconomyDuties.Of(followUp, economy.Budget, trees[followUp.Id], economy.StaffId)
+        where duty.IsExpected
+        let amount = SubmissionOf(followUp, duty.ReporterId)?.StandingOf(duty.Key, ChainOf(followUp, duty.ReporterId))
+        let due = DueOn(followUp, duty.ReporterId)
+        select new EconomyStanding(duty, amount, StageOf(followUp, amount, economy.HasAll(duty), due), due);
+
+    private DutyStage StageOf(FollowUp followUp, PartStanding? handedIn, bool isRecorded, DateOnly due) => handedIn?.Stage switch
     {
         RowStage.Approved => DutyStage.Done,
         RowStage.Submitted => DutyStage.Submitted,
         RowStage.Returned => DutyStage.Returned,
-        null when isRecorded && !duty.IsForecast => DutyStage.Done,
-        null => duty.FollowUp.On(Today) switch
+        null when isRecorded => DutyStage.Done,
+        null => followUp.On(Today) switch
         {
             FollowUpState.Planned => DutyStage.NotOpen,
             FollowUpState.Locked => DutyStage.Missed,

@@ -23,6 +23,11 @@ public sealed record AssessingBoard(Guid UnitId, string Name, IReadOnlySet<Guid>
 /// <param name="Name">The measure's name.</param>
 public sealed record CheckedDuty(DutyStanding Standing, string Unit, string Code, string Name);
 
+/// <summary>The economy of a budget post that a unit owes the follow-up.</summary>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Unit">The name of the unit that reports.</param>
+public sealed record CheckedEconomy(EconomyStanding Standing, string Unit);
+
 /// <summary>Everything that a report is checked against.</summary>
 public sealed record ChecklistFacts
 {
@@ -46,8 +51,11 @@ public sealed record ChecklistFacts
     /// <summary>The latest assessment that each board has handed over of each goal.</summary>
     public IReadOnlyList<GoalReview> Assessments { get; init; } = [];
 
-    /// <summary>What is owed to the follow-up.</summary>
+    /// <summary>The figures that are owed to the follow-up.</summary>
     public IReadOnlyList<CheckedDuty> Duties { get; init; } = [];
+
+    /// <summary>The economy that is owed to the follow-up.</summary>
+    public IReadOnlyList<CheckedEconomy> Economy { get; init; } = [];
 
     /// <summary>The time that the law gives; null where it gives none.</summary>
     public StatutoryClock? Clock { get; init; }

@@ -173,19 +173,15 @@ public static class ReportChecklist
 
     private static IEnumerable<ChecklistFinding> OfDuties(ChecklistFacts facts)
     {
-        foreach (var reporter in facts.Duties.Where(d => d.Standing.Stage != DutyStage.Done && !d.Standing.Duty.IsForecast).GroupBy(d => (d.Standing.Duty.Series.ReporterId, d.Unit)))
+        var figures = facts.Duties.Where(d => !d.Standing.Duty.IsForecast).Select(d => (Standing: (OwedStanding)d.Standing, d.Unit));
+        foreach (var reporter in Open(figures))
         {
-            var waiting = reporter.Count(d => d.Standing.Stage == DutyStage.Submitted);
-            var missed = reporter.Count(d => d.Standing.Stage == DutyStage.Missed);
-            var left = reporter.Count() - waiting - missed;
-            string?[] told =
-            [
-                left > 0 ? $"{left.ToString(Swedish)} {(left == 1 ? "värde" : "värden")} att lämna in" : null,
-                waiting > 0 ? $"{waiting.ToString(Swedish)} som väntar på godkännande" : null,
-                missed > 0 ? $"{missed.ToString(Swedish)} som inte lämnades in före låsningen" : null,
-            ];
-            var message = $"{reporter.Key.Unit} har {Listed([.. told.OfType<string>()])}. {(left > 0 ? "Påminn enheten." : waiting > 0 ? "Påminn den som godkänner." : "Skriv i rapporten att de saknas.")}";
-            yield return (left + waiting > 0 ? Mend(ChecklistKind.DutyOpen, message) : Check(ChecklistKind.DutyOpen, message)) with { UnitId = reporter.Key.ReporterId };
+            yield return DutyOf(reporter, n => $"{n.ToString(Swedish)} {(n == 1 ? "värde" : "värden")}");
+        }
+
+        foreach (var reporter in Open(facts.Economy.Select(d => (Standing: (OwedStanding)d.Standing, d.Unit))))
+        {
+            yield return DutyOf(reporter, n => $"{n.ToString(Swedish)} {(n == 1 ? "budgetpost" : "budgetposter")}");
         }
 
         foreach (var one in facts.Duties.Where(d => d.Standing.Duty is { IsForecast: true, Series.IsRegional: true } && d.Standing.Stage != DutyStage.Done))
@@ -196,6 +192,21 @@ public static class ReportChecklist
                 UnitId = one.Standing.Duty.Series.ReporterId,
             };
         }
+    }
+
+    /// <summary>What is not done, by the unit that owes it.</summary>
+    private static IEnumerable<IGrouping<(Guid ReporterId, string Unit), OwedStanding>> Open(IEnumerable<(OwedStanding Standing, string Unit)> owed) =>
+        owed.Where(d => d.Standing.Stage != DutyStage.Done).GroupBy(d => (d.Standing.ReporterId, d.Unit), d => d.Standing);
+
+    private static ChecklistFinding DutyOf(IGrouping<(Guid ReporterId, string Unit), OwedStanding> reporter, Func<int, string> count)
+    {
+        var waiting = reporter.Count(d => d.Stage == DutyStage.Submitted);
+        var missed = reporter.Count(d => d.Stage == DutyStage.Missed);
+        var left = reporter.Count() - waiting - missed;
+        (int Count, string What)[] stages = [(left, "att lämna in"), (waiting, "som väntar på godkännande"), (missed, "som inte lämnades in före låsningen")];
+        var told = stages.Where(t => t.Count > 0).Select((t, place) => $"{(place == 0 ? count(t.Count) : t.Count.ToString(Swedish))} {t.What}");
+        var message = $"{reporter.Key.Unit} har {Listed([.. told])}. {(left > 0 ? "Påminn enheten." : waiting > 0 ? "Påminn den som godkänner." : "Skriv i rapporten att de saknas.")}";
+        return (left + waiting > 0 ? Mend(ChecklistKind.DutyOpen, message) : Check(ChecklistKind.DutyOpen, message)) with { UnitId = reporter.Key.ReporterId };
     }
 
     private static IEnumerable<ChecklistFinding> OfFollowUp(ChecklistFacts facts)

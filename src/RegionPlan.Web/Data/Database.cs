@@ -41,6 +41,19 @@ internal static class Database
         }
     }
 
+    /// <summary>
+    /// Brings the database to its latest schema. A SQLite file is put in write-ahead logging, so that readers and writers do not stop each
+    /// other: a file that was copied or restored may have lost it.
+    /// </summary>
+    internal static async Task PrepareAsync(this RegionPlanDb db)
+    {
+        await db.Database.MigrateAsync();
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+        }
+    }
+
     /// <summary>Whether a failed save was refused by a unique index: someone else wrote the same next version first.</summary>
     internal static bool IsTakenByAnother(this DbUpdateException exception) => exception.InnerException switch
     {

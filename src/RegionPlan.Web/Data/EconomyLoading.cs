@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Plans;
 
 namespace RegionPlan.Web.Data;
@@ -38,8 +39,25 @@ internal static class EconomyLoading
     /// <summary>Every version of every amount of a year and of the year before.</summary>
     internal static async Task<List<EconomyEntry>> EntriesOfAsync(this RegionPlanDb db, int year, CancellationToken cancellation = default)
     {
-        List<Domain.Outcomes.Period> months = [.. Enumerable.Range(1, 12).SelectMany(m => new[] { Domain.Outcomes.Period.OfMonth(year - 1, m), Domain.Outcomes.Period.OfMonth(year, m) })];
+        List<Period> months = [.. Enumerable.Range(1, 12).SelectMany(m => new[] { Period.OfMonth(year - 1, m), Period.OfMonth(year, m) })];
         return await db.EconomyEntries.AsNoTracking().Where(e => months.Contains(e.Through)).ToListAsync(cancellation);
+    }
+
+    /// <summary>What there is to hand in of a year's economy, and what is recorded of it; null where the year has no budget.</summary>
+    internal static async Task<YearEconomy?> YearEconomyAsync(
+        this RegionPlanDb db, int year, IReadOnlyList<OrganizationUnit> units, CancellationToken cancellation = default)
+    {
+        if (await db.BudgetOfAsync(year, cancellation: cancellation) is not { } budget)
+        {
+            return null;
+        }
+
+        List<Period> months = [.. Enumerable.Range(1, 12).Select(m => Period.OfMonth(year, m))];
+        var entries = await db.EconomyEntries.AsNoTracking().Where(e => months.Contains(e.Through)).ToListAsync(cancellation);
+        return new(
+            budget,
+            StaffOf(units),
+            entries.GroupBy(e => (e.Key, e.Kind)).Where(g => g.MaxBy(e => e.Version) is { Amount: not null, IsExample: false }).Select(g => g.Key).ToHashSet());
     }
 
     /// <summary>Who owes a follow-up which posts; none where it does not collect the economy, or the year has no budget.</summary>
@@ -50,7 +68,9 @@ internal static class EconomyLoading
             return [];
         }
 
-        var staff = units.FirstOrDefault(u => u.Key == StaffKey) ?? units.First(u => u.Key == OrganizationUnit.RegionKey);
-        return EconomyDuties.Of(followUp, budget, year.TreeOf(followUp), staff.Id);
+        return EconomyDuties.Of(followUp, budget, year.TreeOf(followUp), StaffOf(units));
     }
+
+    private static Guid StaffOf(IReadOnlyList<OrganizationUnit> units) =>
+        (units.FirstOrDefault(u => u.Key == StaffKey) ?? units.First(u => u.Key == OrganizationUnit.RegionKey)).Id;
 }

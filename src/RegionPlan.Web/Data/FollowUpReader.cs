@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Organization;
@@ -67,7 +68,7 @@ public sealed class FollowUpReader(IDbContextFactory<RegionPlanDb> databases, Pl
             .GroupBy(o => new SubmittedRowKey(o.SeriesId, o.UnitId, o.Period))
             .Where(g => g.MaxBy(o => o.Version)!.HasValue).Select(g => g.Key).ToHashSet();
         var read = new FollowUpYear(
-            followUps, Duties.Of(followUps, series.Select(s => s.Owed), chosen), submissions, cascade.Units, recorded, plans.Today);
+            followUps, Duties.Of(followUps, series.Select(s => s.Owed), chosen), submissions, cascade.Units, recorded, plans.Today, await db.YearEconomyAsync(chosen, cascade.Units, cancellation));
         return new(chosen, read, series, cascade.Units, years);
     }
 
@@ -93,7 +94,10 @@ public sealed class FollowUpReader(IDbContextFactory<RegionPlanDb> databases, Pl
                        one.Frequency,
                        one.Terms.MeasuredThrough,
                        one.ShortTerm?.Target,
-                       one.History.Where(h => h.Total is not null).Select(h => h.Period.Year).ToHashSet()),
+                       one.History.Where(h => h.Total is not null).Select(h => h.Period.Year).ToHashSet())
+                   {
+                       IsCounted = FinancialMeasures.IsCounted(one.Measure.Code, year),
+                   },
                    one.Series.Id,
                    one.Measure.Code,
                    one.FullName,

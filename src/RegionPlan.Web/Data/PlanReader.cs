@@ -117,7 +117,7 @@ public sealed class PlanReader(IDbContextFactory<RegionPlanDb> databases, TimePr
             plan,
             await db.Perspectives.AsNoTracking().ToListAsync(cancellation),
             measures,
-            await db.WithResultSharesAsync([.. measures, .. earlier], outcomes.Entries, region.Id, asOf, cancellation),
+            await db.WithFinancialMeasuresAsync([.. measures, .. earlier], outcomes.Entries, region.Id, asOf, cancellation),
             await db.Comparisons.AsNoTracking().Where(c => series.Contains(c.SeriesId)).ToListAsync(cancellation),
             units,
             earlier,

@@ -62,7 +62,7 @@ internal sealed class ReminderText(FollowUpReading reading, FollowUp followUp)
 
     private DateOnly LastDay(Reminder one) => one.Level is { } level ? followUp.Terms.DueFor(level) : reading.FollowUps.DueOn(followUp, one.UnitId);
 
-    private List<DutyStanding> Open(Guid unitId) => [.. reading.FollowUps.Of(followUp, unitId).Where(s => s.IsOpen)];
+    private List<OwedStanding> Open(Guid unitId) => [.. reading.FollowUps.OwedTo(followUp).Where(s => s.ReporterId == unitId && s.IsOpen)];
 
     private List<(Guid UnitId, int Rows)> Waiting(Guid unitId, ApprovalLevel level) =>
         [.. reading.FollowUps.Waiting
@@ -75,10 +75,12 @@ internal sealed class ReminderText(FollowUpReading reading, FollowUp followUp)
         return $"Att lämna in ({Sv.Count(open.Count, "rad", "rader")}):\n{MailRows.List(open.ConvertAll(NameOf))}";
     }
 
-    private string NameOf(DutyStanding standing) =>
-        MailRows.NameOf(reading, standing.Duty.Key)
-        + (standing.Duty.IsForecast ? " (prognos)" : "")
-        + (standing.Stage == DutyStage.Returned ? " (åter för ändring)" : "");
+    private string NameOf(OwedStanding standing) => standing switch
+    {
+        DutyStanding { Duty: var duty } => MailRows.NameOf(reading, duty.Key) + (duty.IsForecast ? " (prognos)" : ""),
+        EconomyStanding { Duty: var duty } => $"Ekonomi: {duty.Row.Definition.Name}, {EconomyText.Span(duty.Through)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
+    } + (standing.Stage == DutyStage.Returned ? " (åter för ändring)" : "");
 
     private string ToApprove(Guid unitId, ApprovalLevel level)
     {

@@ -29,7 +29,7 @@ public static class PeriodLines
             new(null, [.. Posts(BudgetSection.TaxesAndGrants), .. Posts(BudgetSection.FinancialItem), Sum(budget.Financing)]),
             new(null, [Sum(budget.Result)]),
             new("Balanskrav", [.. Bridge(budget), Sum(budget.Bridge.BalanceResult)], OnlyYear: true),
-            new("Investeringar", [.. Posts(BudgetSection.Investment), Sum(budget.Investments)]),
+            new("Investeringar", [.. Posts(BudgetSection.Investment), Sum(budget.Investments), .. Posts(BudgetSection.Borrowing)]),
         ];
 
         IEnumerable<PeriodLine> Posts(BudgetSection section) => budget.RowsIn(section).Select(Post);

@@ -151,11 +151,6 @@ public sealed class AppProcess : IAsyncDisposable
         copy.CommandText = "VACUUM INTO $file";
         copy.Parameters.AddWithValue("$file", file);
         await copy.ExecuteNonQueryAsync();
-        await using var made = new SqliteConnection($"Data Source={file};Pooling=False");
-        await made.OpenAsync();
-        await using var journal = made.CreateCommand();
-        journal.CommandText = "PRAGMA journal_mode = WAL";
-        await journal.ExecuteNonQueryAsync();
         return file;
     }
 

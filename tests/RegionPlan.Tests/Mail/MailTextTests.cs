@@ -35,10 +35,12 @@ public sealed class MailTextTests : IAsyncLifetime
         var reading = await Read();
         var open = reading.FollowUps.Of(FollowUp(reading), Unit(reading)).Where(s => s.IsOpen).ToList();
         open.ShouldNotBeEmpty();
+        var posts = reading.FollowUps.Economy.Where(s => s.FollowUp.Id == FollowUp(reading).Id && s.ReporterId == Unit(reading) && s.IsOpen).ToList();
         mail.Body.ShouldContain("Regiondirektör påminner om Årsredovisning 2025 för Hälso- och sjukvårdsförvaltningen.");
         mail.Body.ShouldContain("Vi behöver talen på fredag.");
-        mail.Body.ShouldContain($"Att lämna in ({open.Count} ra");
+        mail.Body.ShouldContain($"Att lämna in ({open.Count + posts.Count} ra");
         mail.Body.ShouldContain($"- {reading.Of(open[0].Duty.Key)!.Code} {reading.Of(open[0].Duty.Key)!.Name}, helår 2025");
+        mail.Body.ShouldContain($"- Ekonomi: {posts.ShouldHaveSingleItem().Duty.Row.Definition.Name}, helår 2025");
         mail.Body.ShouldContain($"Sista dag är {reading.FollowUps.DueOn(FollowUp(reading), Unit(reading)):yyyy-MM-dd}. Den dagen har passerat.");
     }
 

@@ -14,7 +14,6 @@ namespace RegionPlan.Web.Data.Seeding;
 internal sealed class DemoReportingSeeds(RegionPlanDb db, string folder, DateTimeOffset now, PlanReader plans)
 {
     private const string Mark = "Exempel: ";
-    private static readonly SubmissionActor Everyone = new(MayEnter: true, Enum.GetValues<ApprovalLevel>().ToHashSet(), MayLock: true);
 
     private readonly string path = Path.Combine(folder, "rapportering-2025.json");
     private readonly DateOnly today = DateOnly.FromDateTime(RegionTime.Local(now));
@@ -52,22 +51,23 @@ internal sealed class DemoReportingSeeds(RegionPlanDb db, string folder, DateTim
         }
     }
 
-    /// <summary>Leaves a follow-up that somebody has handed in to as it is.</summary>
+    /// <summary>Leaves a follow-up that somebody has handed in figures to as it is; the economy may be there.</summary>
     private async Task ReportAsync(DemoSeedFiles.ReportedFollowUpSeed seed, FollowUp followUp, string source)
     {
-        if (await db.Submissions.AnyAsync(s => s.FollowUpId == followUp.Id))
+        var submissions = await db.Submissions.Where(s => s.FollowUpId == followUp.Id).Include(s => s.Rows).Include(s => s.Amounts).Include(s => s.Steps).ToListAsync();
+        if (submissions.Exists(s => s.Rows.Count > 0))
         {
             return;
         }
 
-        await HandInAsync(seed, followUp, source);
+        await HandInAsync(seed, followUp, source, submissions);
         await db.SaveChangesAsync();
         await ReviewAsync(seed, followUp);
-        followUp.Lock(Everyone, Signed(Signer(ApprovalLevel.Region, ""), Mark + seed.LockedWhy), today, isComplete: false);
+        followUp.Lock(DemoSigning.Everyone, Approver(ApprovalLevel.Region, "", Mark + seed.LockedWhy), today, isComplete: false);
         await db.SaveChangesAsync();
     }
 
-    private async Task HandInAsync(DemoSeedFiles.ReportedFollowUpSeed seed, FollowUp followUp, string source)
+    private async Task HandInAsync(DemoSeedFiles.ReportedFollowUpSeed seed, FollowUp followUp, string source, List<Submission> submissions)
     {
         var region = units.Single(u => u.Key == OrganizationUnit.RegionKey);
         var tree = FollowUpYear.TreeOf(followUp, units);
@@ -78,13 +78,18 @@ internal sealed class DemoReportingSeeds(RegionPlanDb db, string folder, DateTim
         {
             var name = tree.NameOf(unit.Key) ?? "";
             var chain = ApprovalChain.Of(tree, unit.Key, followUp.Terms.Requires);
-            var submission = new Submission(followUp.Id, unit.Key);
+            var submission = submissions.Find(s => s.UnitId == unit.Key);
+            if (submission is null)
+            {
+                submission = new(followUp.Id, unit.Key);
+                db.Submissions.Add(submission);
+            }
+
             submission.Submit(
-                followUp, chain, [.. unit.Select(r => RowOf(r.Seed, new(r.Series.Id, region.Id, followUp.OwnPeriod)))], Everyone, Signed($"Controller, {name}"), today);
-            db.Submissions.Add(submission);
+                followUp, chain, [.. unit.Select(r => RowOf(r.Seed, new(r.Series.Id, region.Id, followUp.OwnPeriod)))], DemoSigning.Everyone, DemoSigning.Controller(name, now), today);
             var terms = unit.ToDictionary(r => r.Series.Id, r => r.Terms);
             foreach (var row in chain.SelectMany(step => submission.Approve(
-                followUp, chain, step.Level, Everyone, submission.Version, Signed(Signer(step.Level, tree.NameOf(step.UnitId) ?? "")))))
+                followUp, chain, step.Level, DemoSigning.Everyone, submission.Version, Approver(step.Level, tree.NameOf(step.UnitId) ?? ""))))
             {
                 db.Outcomes.AddRange(new OutcomeRow(row.SeriesId, row.UnitId, row.Period, terms[row.SeriesId], [])
                     .Record(row.Report, unit.Key, new(source, IsExample: true), row.Recorded, today, row.Id));
@@ -107,7 +112,7 @@ internal sealed class DemoReportingSeeds(RegionPlanDb db, string folder, DateTim
             var board = DemoSeedFiles.Found(tree.Find(unit.Id), path, at, $"{review.Unit} in the period");
             var goal = DemoSeedFiles.Found(plan.Goals.FirstOrDefault(g => g.Goal.Order == review.Goal), path, at, $"goal {review.Goal}");
             var terms = new ReviewTerms(review.Status, review.Forecast, Marked(review.Analysis), Marked(review.Actions));
-            var by = Signed(Signer(ApprovalChain.LevelOf(unit.Kind), board.Name), Marked(review.Why));
+            var by = Approver(ApprovalChain.LevelOf(unit.Kind), board.Name, Marked(review.Why));
             db.GoalReviews.Add(new(followUp, goal.Goal.Id, unit.Id, [], terms, WantedReviewReader.ComputedOf(goal, board, tree, plan).Status, isHandedOver: true, by));
         }
     }
@@ -132,17 +137,9 @@ internal sealed class DemoReportingSeeds(RegionPlanDb db, string folder, DateTim
     /// <summary>What is written beside figures is marked where it stands, as it can be read without them.</summary>
     private static string? Marked(string? text) => text is null ? null : Mark + text;
 
-    /// <summary>Who approves at a level, by role.</summary>
-    private static string Signer(ApprovalLevel level, string unit) => level switch
-    {
-        ApprovalLevel.Unit or ApprovalLevel.Administration => $"Chef, {unit}",
-        ApprovalLevel.Board => $"Nämndsekreterare, {unit}",
-        ApprovalLevel.Region => "Regiondirektör",
-    };
-
     private static MeasureTerms TermsOf(Measure measure, FollowUp followUp) => measure.Definitions.Current(followUp.Terms.Through)!.Terms;
 
-    private Recording Signed(string by, string? why = null) => new(now, by, why: why);
+    private Recording Approver(ApprovalLevel level, string unit, string? why = null) => DemoSigning.Approver(level, unit, now, why);
 
     private (Measure Measure, MeasureSeries Series) SeriesOf(string code, string key)
     {

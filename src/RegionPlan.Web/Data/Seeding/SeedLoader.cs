@@ -10,7 +10,7 @@ internal sealed partial class SeedLoader(
     internal async Task LoadAsync()
     {
         await using var db = await databases.CreateDbContextAsync();
-        await db.Database.MigrateAsync();
+        await db.PrepareAsync();
         var folder = SeedFolder();
         var before = await CountAsync(db);
         await new ReferenceSeeds(db, Path.Combine(folder, "reference"), clock.GetUtcNow()).LoadAsync();
@@ -26,7 +26,7 @@ internal sealed partial class SeedLoader(
         LogLoaded(after.Measures - before.Measures, after.Outcomes - before.Outcomes, after.Measures, after.Outcomes);
     }
 
-    /// <summary>Whoever a demo user stands for must be there before the user is; a styrkort needs its unit and its measures.</summary>
+    /// <summary>Whoever a demo user stands for must be there before the user is; a styrkort needs its unit and its measures, and what is handed in comes before the lock.</summary>
     private async Task LoadDemoAsync(RegionPlanDb db, string folder)
     {
         var now = clock.GetUtcNow();
@@ -34,8 +34,8 @@ internal sealed partial class SeedLoader(
         await new DemoMeasureSeeds(db, folder, now).LoadAsync();
         await new DemoScorecardSeeds(db, folder, now).LoadAsync();
         await new DemoFollowUpSeeds(db, folder, now).LoadAsync();
-        await new DemoReportingSeeds(db, folder, now, new(databases, clock)).LoadAsync();
         await new DemoEconomySeeds(db, folder, now).LoadAsync();
+        await new DemoReportingSeeds(db, folder, now, new(databases, clock)).LoadAsync();
     }
 
     private static async Task<(int Measures, int Outcomes)> CountAsync(RegionPlanDb db) =>

@@ -56,7 +56,7 @@ public sealed record UnitCollection(
 /// <summary>How many duties are at each stage.</summary>
 public sealed record StageCounts(int Done, int Submitted, int Returned, int Late, int Due, int NotOpen, int Missed)
 {
-    public static StageCounts Of(IEnumerable<DutyStanding> standings)
+    public static StageCounts Of(IEnumerable<OwedStanding> standings)
     {
         var counts = standings.GroupBy(s => s.Stage).ToDictionary(g => g.Key, g => g.Count());
         return new(

@@ -44,7 +44,7 @@ public sealed class CollectionQuery(IDbContextFactory<RegionPlanDb> databases, P
                           orderby step.Recorded.At descending
                           select (step, tree.NameOf(submission.UnitId) ?? "", reading.Units.First(u => u.Id == submission.UnitId).Key);
         return new(
-            followUp, read.FollowUps, reading.Years, StageCounts.Of(read.Of(followUp)), boards, [.. corrections], user.Has(Right.LockFollowUps), read.Today);
+            followUp, read.FollowUps, reading.Years, StageCounts.Of(read.OwedTo(followUp)), boards, [.. corrections], user.Has(Right.LockFollowUps), read.Today);
     }
 
     /// <summary>The names of those that the latest reminders were written to.</summary>
@@ -60,17 +60,17 @@ public sealed class CollectionQuery(IDbContextFactory<RegionPlanDb> databases, P
     internal static int YearOf(string? key) => int.TryParse(key?.Split('-')[0], CultureInfo.InvariantCulture, out var year) ? year : 0;
 
     /// <summary>How many duties are not approved.</summary>
-    internal static int MissingIn(FollowUpYear year, FollowUp followUp) => StageCounts.Of(year.Of(followUp)).Missing;
+    internal static int MissingIn(FollowUpYear year, FollowUp followUp) => StageCounts.Of(year.OwedTo(followUp)).Missing;
 
     /// <summary>The follow-up that opened last of those that something is reported to, or the first of the year.</summary>
     private static FollowUp? CollectedNow(FollowUpYear year) =>
-        year.FollowUps.Where(f => f.Terms.Collects && f.On(year.Today) != FollowUpState.Planned).MaxBy(f => f.Terms.OpensOn)
-        ?? year.FollowUps.OrderByDescending(f => f.Terms.Collects).FirstOrDefault();
+        year.FollowUps.Where(f => year.OwedTo(f).Any() && f.On(year.Today) != FollowUpState.Planned).MaxBy(f => f.Terms.OpensOn)
+        ?? year.FollowUps.OrderByDescending(f => year.OwedTo(f).Any()).FirstOrDefault();
 
     private sealed class Collected(FollowUpYear year, FollowUp followUp, List<Reminder> reminders)
     {
         private readonly OrganizationTree tree = year.TreeOf(followUp);
-        private readonly ILookup<Guid, DutyStanding> byUnit = year.Of(followUp).ToLookup(s => s.Duty.Series.ReporterId);
+        private readonly ILookup<Guid, OwedStanding> byUnit = year.OwedTo(followUp).ToLookup(s => s.ReporterId);
 
         private readonly ILookup<Guid, ApprovalStep> waiting = year.Waiting.Where(w => w.FollowUp.Id == followUp.Id)
             .ToLookup(w => w.Submission.UnitId, w => w.Step);

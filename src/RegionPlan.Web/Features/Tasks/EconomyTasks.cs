@@ -1,4 +1,3 @@
-using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -7,34 +6,26 @@ using RegionPlan.Web.Shared;
 namespace RegionPlan.Web.Features.Tasks;
 
 /// <summary>What a user is to hand in of the economy in one year: the posts of the units that they hold a role for.</summary>
-internal sealed class EconomyTasks(Permissions user, FollowUpReading reading, BudgetYear? budget)
+internal sealed class EconomyTasks(Permissions user, FollowUpReading reading)
 {
     private readonly FollowUpYear year = reading.FollowUps;
 
     internal IEnumerable<TaskItem> Returned() =>
-        from owed in Owed()
-        let standings = Standings(owed.FollowUp, owed.UnitId).Where(s => s.Stage == RowStage.Returned).ToList()
+        from submission in year.Submissions
+        where IsOwn(submission.UnitId)
+        let followUp = year.FollowUps.First(f => f.Id == submission.FollowUpId)
+        let standings = submission.AmountStandings(year.ChainOf(followUp, submission.UnitId)).Where(s => s.Stage == RowStage.Returned).ToList()
         where standings.Count > 0
         let step = standings.Select(s => s.ReturnedBy!).MaxBy(s => s.Version)
-        select Item(owed.FollowUp, owed.UnitId, standings.Count) with { Step = step, Level = step.Level };
+        select Item(followUp, submission.UnitId, standings.Count) with { Step = step, Level = step.Level };
 
-    /// <summary>What nothing has been handed in of, while the follow-up is open.</summary>
-    internal IEnumerable<TaskItem> ToHandIn(bool isLate) =>
-        from owed in Owed()
-        where owed.FollowUp.On(year.Today) == FollowUpState.Open && year.Today > year.DueOn(owed.FollowUp, owed.UnitId) == isLate
-        let handedIn = Standings(owed.FollowUp, owed.UnitId).Select(s => s.Row.Key).ToHashSet()
-        let left = owed.Duties.Count(d => d.IsExpected && !handedIn.Contains(d.Key))
-        where left > 0
-        select Item(owed.FollowUp, owed.UnitId, left);
+    internal IEnumerable<TaskItem> ToHandIn(DutyStage stage) =>
+        from standing in year.Economy
+        where standing.Stage == stage && IsOwn(standing.ReporterId)
+        group standing by (standing.FollowUp, standing.ReporterId) into owed
+        select Item(owed.Key.FollowUp, owed.Key.ReporterId, owed.Count());
 
-    private IEnumerable<(FollowUp FollowUp, Guid UnitId, List<EconomyDuty> Duties)> Owed() =>
-        from followUp in EconomyDuties.Collecting(year.FollowUps)
-        from unit in EconomyLoading.DutiesOf(year, followUp, budget, reading.Units).GroupBy(d => d.ReporterId)
-        where user.Roles.Any(r => r.UnitId == unit.Key && Rights.Of(r.Role).Contains(Right.WriteEconomy))
-        select (followUp, unit.Key, unit.ToList());
-
-    private IReadOnlyList<AmountStanding> Standings(FollowUp followUp, Guid unit) =>
-        year.SubmissionOf(followUp, unit)?.AmountStandings(year.ChainOf(followUp, unit)) ?? [];
+    private bool IsOwn(Guid unitId) => user.Roles.Any(r => r.UnitId == unitId && Rights.Of(r.Role).Contains(Right.WriteEconomy));
 
     private TaskItem Item(FollowUp followUp, Guid unit, int posts) => new(
         followUp,

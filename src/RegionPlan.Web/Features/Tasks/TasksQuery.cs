@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
 using RegionPlan.Web.Access;
@@ -36,21 +35,23 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
             returned.AddRange(tasks.Returned());
             late.AddRange(tasks.ToHandIn(DutyStage.Late));
             due.AddRange(tasks.ToHandIn(DutyStage.Due));
-            var economy = new EconomyTasks(user, tasks.Reading, await BudgetAsync(year));
+            var economy = new EconomyTasks(user, tasks.Reading);
             returned.AddRange(economy.Returned());
-            late.AddRange(economy.ToHandIn(isLate: true));
-            due.AddRange(economy.ToHandIn(isLate: false));
+            late.AddRange(economy.ToHandIn(DutyStage.Late));
+            due.AddRange(economy.ToHandIn(DutyStage.Due));
             approve.AddRange(tasks.ToApprove());
             waiting.AddRange(tasks.WaitingForOthers());
             approved.AddRange(tasks.ApprovedSince(plans.Today.AddDays(-RecentDays)));
         }
 
         return new(
-            Ordered(returned), Ordered(late), Ordered(due), Ordered(approve), Ordered(waiting), [.. approved.OrderByDescending(t => t.Step!.Recorded.At)], await ReviewsAsync(user));
+            Ordered(returned), Ordered(late.Select(t => t with { IsOld = IsOld(t.Day!.Value) })), Ordered(due), Ordered(approve), Ordered(waiting), [.. approved.OrderByDescending(t => t.Step!.Recorded.At)], await ReviewsAsync(user));
     }
 
     private async Task<IReadOnlyList<ReviewTask>> ReviewsAsync(Permissions user) =>
-        [.. (await reviews.ReadAsync(user)).Select(w => new ReviewTask(w, w.Day < plans.Today, w.Day < plans.Today.AddDays(-OldDays), user.Roles.Any(r => r.UnitId == w.Unit.Unit.Id)))];
+        [.. (await reviews.ReadAsync(user)).Select(w => new ReviewTask(w, w.Day < plans.Today, IsOld(w.Day), user.Roles.Any(r => r.UnitId == w.Unit.Unit.Id)))];
+
+    private bool IsOld(DateOnly day) => day < plans.Today.AddDays(-OldDays);
 
     private static IReadOnlyList<TaskItem> Ordered(IEnumerable<TaskItem> items) => [.. items.OrderByDescending(t => t.IsOwn).ThenBy(t => t.Day)];
 
@@ -62,12 +63,6 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
         return await db.FollowUps
             .Where(f => f.Locks.Count == 0 || db.Submissions.Any(s => s.FollowUpId == f.Id && s.Steps.Any(x => x.Recorded.At >= since)))
             .Select(f => f.Year).Distinct().OrderByDescending(y => y).ToListAsync();
-    }
-
-    private async Task<BudgetYear?> BudgetAsync(int year)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        return await db.BudgetOfAsync(year);
     }
 
     private async Task<List<Reminder>> RemindersAsync(int year)

@@ -20,8 +20,8 @@ public sealed record UserTasks(
     IReadOnlyList<TaskItem> Approved,
     IReadOnlyList<ReviewTask> Reviews)
 {
-    /// <summary>How many things the user's own units are to do.</summary>
-    public int Count => Returned.Concat(Late).Concat(Due).Concat(ToApprove).Count(t => t.IsOwn) + Reviews.Count(r => r is { IsOwn: true, IsOld: false });
+    /// <summary>How many things the user's own units are to do; what is long past is told apart and not counted.</summary>
+    public int Count => Returned.Concat(Late).Concat(Due).Concat(ToApprove).Count(t => t is { IsOwn: true, IsOld: false }) + Reviews.Count(r => r is { IsOwn: true, IsOld: false });
 
     public bool IsEmpty => Returned.Count + Late.Count + Due.Count + ToApprove.Count + Waiting.Count + Approved.Count + Reviews.Count == 0;
 }
@@ -47,6 +47,9 @@ public sealed record TaskItem(FollowUp FollowUp, string Unit, bool IsOwn, int Ro
 
     /// <summary>Who sent back or approved.</summary>
     public SubmissionStep? Step { get; init; }
+
+    /// <summary>Whether its last day passed so long ago that it is told apart.</summary>
+    public bool IsOld { get; init; }
 
     /// <summary>Whether it is the unit's economy, so that its rows are budget posts.</summary>
     public bool IsEconomy { get; init; }

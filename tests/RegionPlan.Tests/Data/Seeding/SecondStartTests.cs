@@ -28,6 +28,15 @@ public sealed class SecondStartTests
     }
 
     [Fact]
+    public async Task A_start_on_a_copied_database_lets_readers_and_writers_work_at_once()
+    {
+        await using var app = await Demo.StartAsync();
+        await using var db = app.Db();
+
+        (await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync()).ShouldBe(["wal"]);
+    }
+
+    [Fact]
     public async Task A_second_start_with_the_demo_loads_nothing_twice()
     {
         await using var app = await Demo.StartAsync();

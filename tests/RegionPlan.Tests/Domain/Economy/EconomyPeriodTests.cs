@@ -81,10 +81,10 @@ public sealed class EconomyPeriodTests
         TellAll(August, outcome: 1m, forecast: 1m);
         TellAll(december, outcome: 1m, forecast: null);
 
-        var share = ResultShare.Of(Guid.NewGuid(), given.Region, At(december)).ShouldNotBeNull();
+        var share = FinancialMeasures.Of(FinancialMeasures.ResultShare, Guid.NewGuid(), given.Region, At(december)).ShouldNotBeNull();
 
         (share.Numerator, share.Denominator, share.Amount, share.Period).ShouldBe((14m, 160m, 8.75m, Period.OfYear(2025)));
-        ResultShare.Of(Guid.NewGuid(), given.Region, At(August)).ShouldBeNull();
+        FinancialMeasures.Of(FinancialMeasures.ResultShare, Guid.NewGuid(), given.Region, At(August)).ShouldBeNull();
     }
 
     [Fact]
@@ -92,8 +92,44 @@ public sealed class EconomyPeriodTests
     {
         TellAll(Period.OfMonth(2025, 12), outcome: 1m, forecast: null, but: "Ränta");
 
-        ResultShare.Of(Guid.NewGuid(), given.Region, At(Period.OfMonth(2025, 12))).ShouldBeNull();
+        FinancialMeasures.Of(FinancialMeasures.ResultShare, Guid.NewGuid(), given.Region, At(Period.OfMonth(2025, 12))).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-5, 1)]
+    [InlineData(0.1, 0)]
+    public void The_measure_of_borrowing_is_yes_only_where_a_whole_year_is_told_and_nothing_was_borrowed(double borrowed, int yes)
+    {
+        var december = Period.OfMonth(2025, 12);
+        var loans = given.Post("Upplåning", BudgetSection.Borrowing, null, 0m, 0m, 0m);
+        TellAll(december, outcome: 1m, forecast: null, but: "Upplåning");
+        FinancialMeasures.Of(FinancialMeasures.WithoutBorrowing, Guid.NewGuid(), given.Region, At(december)).ShouldBeNull("silence is not a yes");
+        var without = Sum(At(december), EconomyColumn.Outcome).Amount;
+
+        Record(loans, december, (decimal)borrowed, null);
+        Record(loans, August, (decimal)borrowed, null);
+
+        FinancialMeasures.Of(FinancialMeasures.WithoutBorrowing, Guid.NewGuid(), given.Region, At(december))!.Amount.ShouldBe(yes);
+        FinancialMeasures.Of(FinancialMeasures.WithoutBorrowing, Guid.NewGuid(), given.Region, At(August)).ShouldBeNull();
+        Sum(At(december), EconomyColumn.Outcome).Amount.ShouldBe(without, "a loan is in no sum");
+    }
+
+    [Fact]
+    public void Where_no_post_tells_of_loans_the_measure_of_borrowing_has_no_outcome()
+    {
+        TellAll(Period.OfMonth(2025, 12), outcome: 1m, forecast: null);
+
+        FinancialMeasures.Of(FinancialMeasures.WithoutBorrowing, Guid.NewGuid(), given.Region, At(Period.OfMonth(2025, 12))).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("5.1", 2025, true)]
+    [InlineData("5.2", 2026, true)]
+    [InlineData("5.2", 2024, false)]
+    [InlineData("1.1", 2025, false)]
+    public void The_two_measures_of_the_finances_are_counted_from_2025_on(string code, int year, bool isCounted) =>
+        FinancialMeasures.IsCounted(code, year).ShouldBe(isCounted);
 
     [Fact]
     public void A_sum_of_which_a_part_is_invented_says_so()

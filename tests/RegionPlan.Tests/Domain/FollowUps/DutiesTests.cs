@@ -37,6 +37,10 @@ public sealed class DutiesTests
     }
 
     [Fact]
+    public void What_is_counted_from_elsewhere_is_owed_by_nobody_but_for_its_prognos() =>
+        Owed(FollowUpGiven.Series(Frequency.Year, target: Targeted) with { IsCounted = true }).ShouldBe(["2026-T1 delarsrapport-1 prognos", "2026-T2 delarsrapport-2 prognos"]);
+
+    [Fact]
     public void What_is_measured_more_often_than_once_a_year_has_no_prognos() =>
         Duties.Of(year, [FollowUpGiven.Series(Frequency.Month, target: Targeted), FollowUpGiven.Series(Frequency.Tertial, target: Targeted)], 2026)
             .ShouldNotContain(d => d.IsForecast);

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.Approval;
 using RegionPlan.Tests.Shared;
+using RegionPlan.Web.Data;
 using RegionPlan.Web.Features.Collection;
 using static RegionPlan.Tests.Features.Approval.GivenSubmission;
 
@@ -43,6 +45,34 @@ public sealed class CollectionPageTests(DemoApp demo) : IClassFixture<DemoApp>
         page.Document.QuerySelectorAll("main table caption").Select(h => h.Words()).ShouldContain("Enheter under Hälso- och sjukvårdsförvaltningen");
         page.Document.QuerySelectorAll("main summary").Select(s => s.Words()).ShouldContain(s => s.Contains("under Hälso- och sjukvårdsförvaltningen", StringComparison.Ordinal));
         page.Document.QuerySelectorAll("main form[method=post] button").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_economy_that_is_owed_counts_like_the_figures()
+    {
+        using var browser = await Browser.SignedInAs(App, "regiondirektor");
+        var page = await browser.Open("/insamling?uppfoljning=2026-periodrapport-3");
+
+        string Row(string unit) => page.Document.QuerySelectorAll("main tbody tr").Single(r => r.QuerySelector("th").Words() == unit).Words();
+        Row("Folktandvården").ShouldContain("0 % (0 av 1) 1 försenade");
+        var year = (await App.Services.GetRequiredService<FollowUpReader>().ReadAsync(2026)).FollowUps;
+        var posts = year.Economy.Count(s => s.FollowUp.Key == "2026-periodrapport-3" && s.Duty.Row.Definition.UnitId is null);
+        posts.ShouldBeGreaterThan(10);
+        Row("Regionstaben").ShouldContain($"0 % (0 av {posts + 1}) {posts + 1} försenade", Case.Sensitive, "its own ram, and the posts that no unit answers for");
+        page.Document.QuerySelector("#las")!.ParentElement.Words().ShouldContain("Saknar något: ");
+        year.Find("2026-periodrapport-3")!.Terms.Collects.ShouldBeFalse("it collects no figures");
+    }
+
+    [Theory]
+    [InlineData(2024, true)]
+    [InlineData(2025, false)]
+    [InlineData(2026, false)]
+    public async Task Nobody_hands_in_what_is_counted_from_the_economy(int year, bool isOwed)
+    {
+        var reading = await App.Services.GetRequiredService<FollowUpReader>().ReadAsync(year);
+
+        reading.FollowUps.Standings.Where(s => s.Duty is { IsForecast: false, Series.IsRegional: true }).Select(s => reading.Of(s.Duty.Key)!.Code).Where(c => c is "5.1" or "5.2").Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(isOwed ? ["5.1", "5.2"] : []);
     }
 
     [Fact]

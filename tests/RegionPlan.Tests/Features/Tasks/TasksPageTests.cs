@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Tests.Access;
@@ -53,6 +54,21 @@ public sealed class TasksPageTests(DemoApp demo) : IClassFixture<DemoApp>
         await given.Approve("namndsekreterare.rs", ApprovalLevel.Board);
         (await Tasks("controller.akut")).ShouldContain("Nyligen godkänt");
         (await Tasks("namndsekreterare.rs")).ShouldNotContain("Väntar på ditt godkännande");
+    }
+
+    [Fact]
+    public async Task What_has_been_late_for_long_is_folded_and_not_counted()
+    {
+        using var browser = await Browser.SignedInAs(App, "controller.hsf");
+        var late = (await browser.Open("/uppgifter")).Document.QuerySelector("#forsenat")!.Closest("section")!;
+
+        late.QuerySelectorAll("summary").Select(s => s.Words()).ShouldContain(s => s.StartsWith("Äldre uppföljningar som inte är låsta (", StringComparison.Ordinal));
+        var days = late.QuerySelectorAll("[data-label='Sista dag']").ToLookup(d => d.Closest("details") is { } folded && folded.QuerySelector("summary").Words().StartsWith("Äldre", StringComparison.Ordinal), d => d.Words());
+        var limit = DateOnly.FromDateTime(App.Clock.Now.UtcDateTime).AddDays(-90);
+        days[true].ShouldNotBeEmpty();
+        days[true].ShouldAllBe(d => DateOnly.Parse(d, CultureInfo.InvariantCulture) < limit);
+        days[false].ShouldNotBeEmpty();
+        late.QuerySelector("h2 .rp-count").Words().ShouldBe(days[false].Count().ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal sealed class ReportChecklistReader(FollowUpReader followUps, PlanReader
             Boards = BoardsOf(report, tree),
             Assessments = [.. report.Figures.Assessments.SelectMany(g => g)],
             Duties = [.. DutiesOf(report, year)],
+            Economy = [.. EconomyOf(report, year)],
             Clock = clock,
         };
         return new(ReportChecklist.Of(facts), clock, year.Units.ToDictionary(u => u.Id, u => u.Key));
@@ -55,6 +56,11 @@ internal sealed class ReportChecklistReader(FollowUpReader followUps, PlanReader
                     ? new AssessingBoard(b.Unit.Id, "Regionen", null)
                     : new AssessingBoard(b.Unit.Id, b.Name, tree.Below(b.Unit.Id).Select(u => u.Unit.Id).Append(b.Unit.Id).ToHashSet())),
         ];
+
+    private static IEnumerable<CheckedEconomy> EconomyOf(ReportReading report, FollowUpReading year) =>
+        from standing in year.FollowUps.Economy
+        where standing.FollowUp.Id == report.FollowUp.Id && report.Figures.BoardUnits?.Contains(standing.ReporterId) != false
+        select new CheckedEconomy(standing, report.Figures.UnitNames.GetValueOrDefault(standing.ReporterId, "En enhet"));
 
     private static IEnumerable<CheckedDuty> DutiesOf(ReportReading report, FollowUpReading year) =>
         from standing in year.FollowUps.Of(report.FollowUp)
