@@ -72,6 +72,7 @@ internal sealed class DemoMeasureSeeds(RegionPlanDb db, string folder, DateTimeO
         UnitText = seed.UnitText,
         Decimals = seed.Decimals,
         Desired = seed.Desired,
+        Frequency = seed.Frequency,
         Source = seed.Source,
         ResponsibleUnitId = owner.Id,
         LowestPossible = seed.Lowest,

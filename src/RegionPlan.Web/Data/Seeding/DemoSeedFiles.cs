@@ -64,7 +64,8 @@ internal static class DemoSeedFiles
         decimal RatioScale = 1,
         string? Definition = null,
         string? Source = null,
-        string? Note = null);
+        string? Note = null,
+        Frequency Frequency = Frequency.Year);
 
     internal sealed record OriginSeed(string Source, string? Reference = null);
 

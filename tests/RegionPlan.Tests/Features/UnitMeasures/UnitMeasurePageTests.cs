@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RegionPlan.Tests.Access;
@@ -11,6 +12,8 @@ public sealed class UnitMeasurePageTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     private const string Nowhere = "00000000-0000-0000-0000-000000000001";
     private readonly TestApp app = demo.App;
+
+    private static decimal Number(string text) => decimal.Parse(text.Split(' ')[0], CultureInfo.GetCultureInfo("sv-SE"));
 
     [Fact]
     public async Task A_units_own_real_figures_are_shown_with_their_source()
@@ -32,6 +35,23 @@ public sealed class UnitMeasurePageTests(DemoApp demo) : IClassFixture<DemoApp>
 
         rows.Select(r => (r[0], r[1])).ShouldBe(
             [("Helår 2024", "383"), ("Helår 2023", "400"), ("Helår 2022", "404"), ("Helår 2021", "408")]);
+    }
+
+    [Fact]
+    public async Task A_monthly_series_is_drawn_with_its_mean_over_twelve_months_and_both_stand_in_a_table()
+    {
+        var page = await app.Page($"/styrkort/halso-och-sjukvardsforvaltningen/matt/{await OwnSeries("Kostnad för inhyrd personal", "total")}");
+        var figure = page.Section("Utveckling").QuerySelector("figure.rp-chart").ShouldNotBeNull();
+        var months = page.Section("Utveckling").QuerySelector("details .rp-table")!.Rows().Select(r => (Month: r[0], Value: Number(r[1]), Mean: r[2])).ToList();
+
+        figure.QuerySelectorAll(".rp-chart-key li").Select(l => l.Words()).ShouldBe(["Per månad", "Rullande 12 månader"]);
+        figure.QuerySelectorAll("svg[role=img]").ShouldAllBe(svg => svg.QuerySelectorAll("polyline").Length == 2);
+        (months[0].Month, months[^1].Month, months.Count).ShouldBe(("januari 2023", "oktober 2025", 34));
+        months.Take(11).ShouldAllBe(m => m.Mean == "–", "there are not twelve months yet");
+        foreach (var last in Enumerable.Range(11, months.Count - 11))
+        {
+            Number(months[last].Mean).ShouldBe(Math.Round(months.GetRange(last - 11, 12).Average(m => m.Value), 1, MidpointRounding.AwayFromZero));
+        }
     }
 
     [Fact]
