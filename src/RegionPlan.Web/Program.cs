@@ -89,6 +89,7 @@ app.MapHealthChecks("/halsa").AllowAnonymous();
 app.MapOpenData();
 app.MapYearWheel();
 app.MapImportOutcomes();
+app.MapEconomy();
 app.MapReports();
 app.MapReportFiles();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.DisableWebSocketCompression = true);

@@ -33,8 +33,10 @@ internal sealed record AmountInput(EconomySheetRow Row, AmountTexts Texts)
 
     internal bool CanRead(AmountKind kind) => TextOf(kind).Trim().Length == 0 || Read(kind) is not null;
 
-    private decimal? Read(AmountKind kind) =>
-        !TextOf(kind).Contains('%', StringComparison.Ordinal) && SwedishNumber.TryParse(TextOf(kind), out var amount) ? amount : null;
+    /// <summary>An amount as typed; null for what cannot be read.</summary>
+    internal static decimal? Amount(string text) => !text.Contains('%', StringComparison.Ordinal) && SwedishNumber.TryParse(text, out var amount) ? amount : null;
+
+    private decimal? Read(AmountKind kind) => Amount(TextOf(kind));
 }
 
 /// <summary>The one place where typed amounts are validated: that they can be read, then the domain's limits, last what must be explained.</summary>
@@ -94,6 +96,14 @@ internal sealed class AmountInputValidator : AbstractValidator<AmountInput>
         var (row, report) = (input.Row, input.Report);
         if (report.Comment is null)
         {
+            foreach (var kind in Kinds)
+            {
+                if (report.For(kind) is { } amount && Math.Abs(amount) <= Mnkr.Largest && AmountScale.SeemsToBeIn(amount, row.Budget) is { } unit)
+                {
+                    yield return (FieldOf(kind), $"{Money.Amount(Math.Abs(amount / row.Budget!.Value), 0)} gånger budgeten. Är det i {unit}? Ange miljoner kronor, eller förklara i kommentaren.");
+                }
+            }
+
             foreach (var kind in Kinds.Where(k => row.Budget is { } budget && report.For(k) is { } amount && Math.Sign(amount) == -Math.Sign(budget) && amount != 0))
             {
                 yield return (FieldOf(kind), row.Budget < 0
@@ -102,7 +112,7 @@ internal sealed class AmountInputValidator : AbstractValidator<AmountInput>
             }
 
             if (report.Forecast - row.Budget is { } deviation && Math.Abs(deviation) >= Math.Max(TellingAmount, Math.Abs(row.Budget!.Value) * TellingShare)
-                && Math.Sign(report.Forecast!.Value) != -Math.Sign(row.Budget.Value))
+                && Math.Sign(report.Forecast!.Value) != -Math.Sign(row.Budget.Value) && AmountScale.SeemsToBeIn(report.Forecast, row.Budget) is null)
             {
                 yield return (AmountField.Comment, $"Prognosen avviker {Money.Change(deviation)} mnkr från budgeten. Förklara varför.");
             }

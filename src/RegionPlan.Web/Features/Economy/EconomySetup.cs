@@ -7,6 +7,7 @@ internal static class EconomySetup
         services.AddSingleton<BudgetQuery>();
         services.AddSingleton<EconomySheetReader>();
         services.AddSingleton<SaveAmounts>();
+        services.AddSingleton<EconomyTemplateQuery>();
         services.AddSingleton<PostHistoryQuery>();
     }
 }

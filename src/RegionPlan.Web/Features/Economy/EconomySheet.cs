@@ -81,3 +81,15 @@ public sealed record EconomySheetRow(EconomyDuty Duty, AmountRow Recorded, Amoun
 /// <param name="Notice">Why something else is shown than the address asks for.</param>
 public sealed record EconomyChoice(
     IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<OrganizationTree.Branch> Units, FollowUp? FollowUp, EconomySheet? Sheet, string? Notice);
+
+/// <summary>What a user hands in to a follow-up, for all units, and what else the year's budget has.</summary>
+/// <param name="FollowUp">The follow-up.</param>
+/// <param name="Sheets">The sheets of the units that the user hands in for.</param>
+/// <param name="Duties">What every unit owes.</param>
+/// <param name="Tree">The follow-up's organisation.</param>
+/// <param name="Sums">What the budget's sums are called.</param>
+public sealed record EconomySheets(
+    FollowUp FollowUp, IReadOnlyList<EconomySheet> Sheets, IReadOnlyList<EconomyDuty> Duties, OrganizationTree Tree, IReadOnlyList<string> Sums)
+{
+    public Domain.Outcomes.Period Through => EconomyDuties.MonthOf(FollowUp);
+}

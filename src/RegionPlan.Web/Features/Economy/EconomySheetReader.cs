@@ -6,6 +6,7 @@ using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.Economy;
 
@@ -43,6 +44,38 @@ internal sealed class EconomySheetReader(IDbContextFactory<RegionPlanDb> databas
         return new(all, units, followUp, unit is null ? null : await SheetAsync(db, reading, followUp.Key, unit.Unit.Id), notice);
     }
 
+    /// <summary>The sheets of every unit that the user hands in for to the chosen follow-up, and what else the year's budget has; null where there is none.</summary>
+    internal async Task<EconomySheets?> SheetsAsync(EconomyChoice choice)
+    {
+        if (choice.FollowUp is null)
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync();
+        var reading = await followUps.ReadAsync(choice.FollowUp.Year);
+        var followUp = reading.FollowUps.Find(choice.FollowUp.Key)!;
+        if (await db.BudgetOfAsync(followUp.Year) is not { } budget)
+        {
+            return null;
+        }
+
+        var tree = reading.FollowUps.TreeOf(followUp);
+        var duties = EconomyLoading.DutiesOf(reading.FollowUps, followUp, budget, reading.Units);
+        var told = await ToldAsync(db, followUp);
+        DerivedSum[] sums =
+        [
+            .. budget.Boards, budget.BoardsTotal, budget.Frames, budget.NetCost, budget.TaxesAndGrants, budget.Financing, budget.Result, budget.Bridge.Adjusted,
+            budget.Bridge.BalanceResult, budget.Investments,
+        ];
+        return new(
+            followUp,
+            [.. choice.Units.Select(u => Sheet(reading.FollowUps, followUp, u, duties, told)).OfType<EconomySheet>()],
+            duties,
+            tree,
+            [.. sums.Select(s => EconomyText.Name(s, id => tree.NameOf(id) ?? ""))]);
+    }
+
     /// <summary>The sheet as it is now, whoever asks; null where the unit owes the follow-up no economy.</summary>
     internal async Task<EconomySheet?> SheetAsync(RegionPlanDb db, FollowUp followUp, Guid unitId) =>
         await SheetAsync(db, await followUps.ReadAsync(followUp.Year), followUp.Key, unitId);
@@ -55,25 +88,35 @@ internal sealed class EconomySheetReader(IDbContextFactory<RegionPlanDb> databas
             return null;
         }
 
-        var duties = EconomyLoading.DutiesOf(year, followUp, await db.BudgetOfAsync(followUp.Year), reading.Units).Where(d => d.ReporterId == unitId).ToList();
+        var duties = EconomyLoading.DutiesOf(year, followUp, await db.BudgetOfAsync(followUp.Year), reading.Units);
+        return Sheet(year, followUp, unit, duties, await ToldAsync(db, followUp));
+    }
+
+    private static async Task<Told> ToldAsync(RegionPlanDb db, FollowUp followUp)
+    {
+        var through = EconomyDuties.MonthOf(followUp);
+        return new(
+            await db.EntriesOfAsync(followUp.Year), await db.EconomyDrafts.AsNoTracking().Where(d => d.Through == through).ToDictionaryAsync(d => d.PostId));
+    }
+
+    private static EconomySheet? Sheet(FollowUpYear year, FollowUp followUp, OrganizationTree.Branch unit, IReadOnlyList<EconomyDuty> all, Told told)
+    {
+        var duties = all.Where(d => d.ReporterId == unit.Unit.Id).ToList();
         if (duties.Count == 0)
         {
             return null;
         }
 
-        var entries = await db.EntriesOfAsync(followUp.Year);
-        var through = EconomyDuties.MonthOf(followUp);
-        var drafts = await db.EconomyDrafts.AsNoTracking().Where(d => d.Through == through).ToDictionaryAsync(d => d.PostId);
-        var chain = year.ChainOf(followUp, unitId);
-        var submission = year.SubmissionOf(followUp, unitId);
+        var chain = year.ChainOf(followUp, unit.Unit.Id);
+        var submission = year.SubmissionOf(followUp, unit.Unit.Id);
         return new(
             followUp,
             unit.Unit,
             unit.Name,
-            year.DueOn(followUp, unitId),
+            year.DueOn(followUp, unit.Unit.Id),
             year.Today,
             [.. chain.Select(s => year.TreeOf(followUp).NameOf(s.UnitId) ?? "")],
-            duties.ConvertAll(duty => Row(duty, entries, submission?.StandingOf(duty.Key, chain), drafts.GetValueOrDefault(duty.Row.Post.Id))));
+            duties.ConvertAll(duty => Row(duty, told.Entries, submission?.StandingOf(duty.Key, chain), told.Drafts.GetValueOrDefault(duty.Row.Post.Id))));
     }
 
     private static EconomySheetRow Row(EconomyDuty duty, List<EconomyEntry> entries, AmountStanding? standing, EconomyDraft? draft)
@@ -81,6 +124,8 @@ internal sealed class EconomySheetReader(IDbContextFactory<RegionPlanDb> databas
         var before = entries.Where(e => e.PostId == duty.Row.Post.Id && e.Kind == AmountKind.Outcome && e.Through == Period.OfMonth(duty.Through.Year - 1, duty.Through.Number)).Latest();
         return new(duty, new(duty.Key, entries), standing, draft, before?.Amount, before is { IsExample: true });
     }
+
+    private sealed record Told(List<EconomyEntry> Entries, Dictionary<Guid, EconomyDraft> Drafts);
 
     private async Task<FollowUp?> LatestOpenAsync(List<FollowUp> all)
     {

@@ -17,9 +17,7 @@ public sealed partial class EntryPage
     private const string ActionName = "gor";
     private const string HandIn = "skicka";
 
-    private readonly Dictionary<string, string> notes = [];
-    private readonly FormErrors errors = new();
-    private readonly Dictionary<string, string> fields = [];
+    private readonly AmountAnswers answered = new();
     private Dictionary<string, TypedAmounts> typed = [];
     private EconomyChoice? choice;
     private EconomySheet? sheet;
@@ -101,68 +99,27 @@ public sealed partial class EntryPage
             var answers = await Save.SaveAsync(HttpContext.User, sheet.FollowUp.Id, sheet.Unit.Id, typed.Values, handIn);
             var user = (await PermissionReader.ForWritingAsync(HttpContext.User))!;
             await ReadAsync(user);
-            Tell(answers, handIn);
+            Tell(answers);
         }
         catch (RuleViolation violation)
         {
-            errors.Add(violation.Message);
+            answered.Errors.Add(violation.Message);
         }
         catch (AccessRefused refused)
         {
-            errors.Add(refused.Message);
+            answered.Errors.Add(refused.Message);
         }
     }
 
-    private void Tell(IReadOnlyDictionary<string, AmountAnswer> answers, bool handIn)
+    private void Tell(IReadOnlyDictionary<string, AmountAnswer> answers)
     {
-        foreach (var (post, answer) in answers)
+        answered.Tell(sheet!, answers);
+        if (answered.Errors.All.Count == 0)
         {
-            TellOf(sheet!.Find(post)!, answer);
-        }
-
-        var handedIn = answers.Values.Count(a => a is AmountAnswer.HandedIn);
-        if (errors.All.Count == 0)
-        {
-            Navigation.NavigateTo(PageLink.With(Path, ("klart", handedIn > 0 ? handedIn.ToString(Sv.Culture) : answers.Values.Any(a => a is AmountAnswer.Kept) ? "utkast" : "inget")));
+            Navigation.NavigateTo(PageLink.With(Path, ("klart", answered.HandedIn > 0 ? answered.HandedIn.ToString(Sv.Culture) : answered.Kept > 0 ? "utkast" : "inget")));
             return;
         }
 
-        told = (handIn && handedIn > 0 ? $"{Sv.Count(handedIn, "budgetpost", "budgetposter")} inskickade. " : "") + "Det övriga är kvar i fälten.";
+        told = (answered.HandedIn > 0 ? $"{Sv.Count(answered.HandedIn, "budgetpost", "budgetposter")} inskickade. " : "") + "Det övriga är kvar i fälten.";
     }
-
-    private void TellOf(EconomySheetRow row, AmountAnswer answer)
-    {
-        switch (answer)
-        {
-            case AmountAnswer.NotYet { Findings: var findings }:
-                foreach (var (field, message) in findings)
-                {
-                    Add(row, field, message);
-                }
-
-                break;
-            case AmountAnswer.TypedByAnother { Theirs: var theirs }:
-                notes[row.PostKey] = $"{theirs.SavedBy} har skrivit här {Sv.Time(theirs.SavedAt)}: utfall {Or(theirs.Texts.Outcome)}, helårsprognos {Or(theirs.Texts.Forecast)}, "
-                    + $"kommentar {Or(theirs.Texts.Comment)}. Din text står kvar i fälten men är inte sparad; spara igen om den ska ersätta.";
-                Add(row, AmountField.Outcome, $"{theirs.SavedBy} har skrivit samtidigt. Jämför innan du sparar igen.");
-                break;
-            case AmountAnswer.TakenByAnother { Theirs: var theirs }:
-                notes[row.PostKey] = $"{theirs.Recorded.By} skickade in {Sv.Time(theirs.Recorded.At)}: utfall {Or(EconomySheetRow.Text(theirs.Outcome))}, "
-                    + $"helårsprognos {Or(EconomySheetRow.Text(theirs.Forecast))}. Det du skrev är sparat som utkast.";
-                Add(row, AmountField.Outcome, $"{theirs.Recorded.By} har skickat in samtidigt. Jämför innan du går vidare.");
-                break;
-            case AmountAnswer.Untouched or AmountAnswer.Kept or AmountAnswer.HandedIn:
-                break;
-        }
-    }
-
-    /// <summary>Told by the field as it is, and at the top of the page with the post's name.</summary>
-    private void Add(EconomySheetRow row, AmountField field, string message)
-    {
-        var name = AmountForm.Name(row.PostKey, field);
-        errors.Add(name, $"{row.Name}: {message}");
-        fields.TryAdd(name, message);
-    }
-
-    private static string Or(string text) => string.IsNullOrWhiteSpace(text) ? "tomt" : text;
 }

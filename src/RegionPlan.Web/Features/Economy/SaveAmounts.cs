@@ -55,19 +55,20 @@ internal sealed partial class SaveAmounts(
     /// <param name="unitId">The unit that hands in.</param>
     /// <param name="typed">The posts as posted.</param>
     /// <param name="handIn">Whether those that are ready are handed in.</param>
+    /// <param name="fileName">The file that they came from, which the draft tells; null where they were typed.</param>
     /// <returns>What became of each post.</returns>
     /// <exception cref="AccessRefused">The user does not hand in the unit's economy; nothing is kept.</exception>
     /// <exception cref="RuleViolation">There is nothing to hand in to, or somebody wrote at the very same time.</exception>
     internal async Task<IReadOnlyDictionary<string, AmountAnswer>> SaveAsync(
-        ClaimsPrincipal? principal, Guid followUpId, Guid unitId, IReadOnlyCollection<TypedAmounts> typed, bool handIn)
+        ClaimsPrincipal? principal, Guid followUpId, Guid unitId, IReadOnlyCollection<TypedAmounts> typed, bool handIn, string? fileName = null)
     {
-        var answers = await databases.WriteSeriallyAsync(db => TryAsync(db, principal, followUpId, unitId, typed, handIn));
+        var answers = await databases.WriteSeriallyAsync(db => TryAsync(db, principal, followUpId, unitId, typed, handIn, fileName));
         LogSaved(answers.Values.Count(a => a is AmountAnswer.HandedIn), answers.Values.Count(a => a is AmountAnswer.Kept or AmountAnswer.NotYet));
         return answers;
     }
 
     private async Task<IReadOnlyDictionary<string, AmountAnswer>> TryAsync(
-        RegionPlanDb db, ClaimsPrincipal? principal, Guid followUpId, Guid unitId, IReadOnlyCollection<TypedAmounts> typed, bool handIn)
+        RegionPlanDb db, ClaimsPrincipal? principal, Guid followUpId, Guid unitId, IReadOnlyCollection<TypedAmounts> typed, bool handIn, string? fileName)
     {
         var desk = await SubmissionDesk.OpenAsync(db, permissions, principal, followUpId, unitId, plans.Today);
         if (!desk.Actor.MayEnterAmounts)
@@ -88,7 +89,7 @@ internal sealed partial class SaveAmounts(
             }
 
             var input = new AmountInput(row, post.Texts);
-            answers[post.PostKey] = Keep(db, post, input, drafts.GetValueOrDefault(row.Duty.Row.Post.Id), desk.User.Name);
+            answers[post.PostKey] = Keep(db, post, input, drafts.GetValueOrDefault(row.Duty.Row.Post.Id), fileName is null ? desk.User.Name : $"{desk.User.Name}, ur {fileName}");
             if (handIn && answers[post.PostKey] is AmountAnswer.Kept && Checked(input) is { } answer)
             {
                 answers[post.PostKey] = answer;

@@ -4,8 +4,8 @@ using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Imports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;
+using RegionPlan.Web.TableFiles;
 
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
@@ -21,7 +21,7 @@ internal sealed class CheckFile(FollowUpReader followUps, SheetReader sheets, Pe
     /// <param name="cancellation">Stops the checking.</param>
     /// <exception cref="AccessRefused">Nobody is signed in.</exception>
     internal async Task<CheckedFile> CheckAsync(
-        ClaimsPrincipal principal, OutcomeFile file, ImportDefaults defaults, IProgress<int>? rowsChecked, CancellationToken cancellation)
+        ClaimsPrincipal principal, TableFile file, ImportDefaults defaults, IProgress<int>? rowsChecked, CancellationToken cancellation)
     {
         var user = await permissions.ForWritingAsync(principal);
         var done = new CheckedRows(rowsChecked);

@@ -1,8 +1,8 @@
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;
 using RegionPlan.Web.Shared;
+using RegionPlan.Web.TableFiles;
 
 namespace RegionPlan.Web.Features.ImportOutcomes;
 

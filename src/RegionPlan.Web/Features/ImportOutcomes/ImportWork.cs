@@ -4,7 +4,7 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.Imports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
+using RegionPlan.Web.TableFiles;
 
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
@@ -84,7 +84,7 @@ internal sealed partial class ImportWork(
             ?? throw new RuleViolation("Filen finns inte längre. Ladda upp den igen.");
         var content = await db.ImportContents.AsNoTracking().SingleAsync(c => c.ImportId == importId, lifetime.ApplicationStopping);
         using var stream = new MemoryStream(content.Bytes, writable: false);
-        var file = OutcomeFileReader.Read(stream, import.FileName, progress, lifetime.ApplicationStopping);
+        var file = TableFileReader.Read(ImportColumn.Table, stream, import.FileName, progress, lifetime.ApplicationStopping);
         progress.Begin(ImportStep.Checking, file.Rows.Count);
         return await check.CheckAsync(principal, file, import.Defaults, progress, lifetime.ApplicationStopping);
     }

@@ -1,8 +1,8 @@
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Outcomes;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;
 using RegionPlan.Web.Shared;
+using RegionPlan.Web.TableFiles;
 
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
@@ -12,7 +12,7 @@ internal static class ImportedTexts
     private static readonly Dictionary<string, YearForecast> Forecasts =
         Enum.GetValues<YearForecast>().ToDictionary(FollowUpText.Forecast, f => f, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImportColumn[] Texts =
+    private static readonly FileColumn[] Texts =
     [
         ImportColumn.Comment, ImportColumn.Analysis, ImportColumn.Action, ImportColumn.ActionOwner, ImportColumn.ActionDue, ImportColumn.ForecastReason, ImportColumn.Reason,
     ];
@@ -22,7 +22,7 @@ internal static class ImportedTexts
     /// <returns>The texts, and what is wrong with the file's.</returns>
     internal static (DraftTexts Texts, IReadOnlyList<string> Problems) Of(FileRow file, ReportedRow row)
     {
-        List<string> problems = [.. file.Problems.Select(p => $"{p.Column.Heading()}: {p.Message}")];
+        List<string> problems = [.. file.Problems.Select(p => $"{p.Column.Heading}: {p.Message}")];
         var standing = row.Draft?.Texts ?? row.StandingTexts;
         var total = Total(file, row, problems);
         var texts = standing with
@@ -46,7 +46,7 @@ internal static class ImportedTexts
         var isAChange = (texts with { Reason = "" }) != row.StandingTexts;
         return (isAChange ? texts with { Reason = Or(ImportColumn.Reason, standing.Reason) } : texts, problems);
 
-        string Or(ImportColumn column, string stands) => file[column].Length > 0 && file[column] != Swedish.Clean(stands) ? file[column] : stands;
+        string Or(FileColumn column, string stands) => file[column].Length > 0 && file[column] != Swedish.Clean(stands) ? file[column] : stands;
     }
 
     /// <summary>The figures of the file, in one line.</summary>
@@ -60,7 +60,7 @@ internal static class ImportedTexts
         (string Name, string Text)[] all =
         [
             ("", total + counted), ("kvinnor ", file[ImportColumn.Women]), ("män ", file[ImportColumn.Men]), ("prognos ", file[ImportColumn.Forecast]),
-            .. Texts.Select(c => (c.Heading().ToLower(Sv.Culture) + " ", file[c].Length > 0 ? $"”{Cut(file[c])}”" : "")),
+            .. Texts.Select(c => (c.Heading.ToLower(Sv.Culture) + " ", file[c].Length > 0 ? $"”{Cut(file[c])}”" : "")),
         ];
         return string.Join(", ", all.Where(f => f.Text.Length > 0).Select(f => f.Name + Cut(f.Text)));
     }

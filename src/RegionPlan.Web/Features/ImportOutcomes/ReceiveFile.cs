@@ -5,7 +5,7 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.Imports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
+using RegionPlan.Web.TableFiles;
 
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
@@ -36,10 +36,10 @@ internal sealed partial class ReceiveFile(IDbContextFactory<RegionPlanDb> databa
             throw new RuleViolation("Filen är tom. Kontrollera att rätt fil är vald och att den är sparad.");
         }
 
-        if (size > OutcomeFileReader.MaxBytes)
+        if (size > ImportColumn.Table.Limits.MaxBytes)
         {
             throw new RuleViolation(
-                $"Filen är {InMegabytes(size)} MB. Största storlek är {InMegabytes(OutcomeFileReader.MaxBytes)} MB. Ta bort bilder och onödiga blad, eller dela upp raderna på flera filer.");
+                $"Filen är {FileLimits.InMegabytes(size)}. Största storlek är {ImportColumn.Table.Limits.Largest}. Ta bort bilder och onödiga blad, eller dela upp raderna på flera filer.");
         }
 
         var bytes = new byte[size];
@@ -54,8 +54,6 @@ internal sealed partial class ReceiveFile(IDbContextFactory<RegionPlanDb> databa
         LogReceived(user.Name, import.FileName, size, import.Id);
         return import.Id;
     }
-
-    private static long InMegabytes(long bytes) => (bytes + (1024 * 1024) - 1) / (1024 * 1024);
 
     /// <summary>Removes the user's files that were never taken in.</summary>
     private async Task ForgetOldAsync(RegionPlanDb db, Guid userId)

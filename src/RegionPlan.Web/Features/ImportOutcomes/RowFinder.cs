@@ -1,7 +1,6 @@
-using RegionPlan.Domain.Outcomes;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;
 using RegionPlan.Web.Shared;
+using RegionPlan.Web.TableFiles;
 
 namespace RegionPlan.Web.Features.ImportOutcomes;
 
@@ -10,6 +9,7 @@ internal sealed class RowFinder(ReportSheet sheet)
 {
     private const string OfRegion = "regionen";
     private const string OfUnit = "enheten";
+    private static readonly FileColumn[] Telling = [ImportColumn.Measure, ImportColumn.Series, ImportColumn.About, ImportColumn.Period];
     private readonly ILookup<string, ReportedRow> byCode = sheet.Rows.ToLookup(r => r.Code, StringComparer.OrdinalIgnoreCase);
 
     internal ReportSheet Sheet => sheet;
@@ -19,9 +19,9 @@ internal sealed class RowFinder(ReportSheet sheet)
     {
         var written = file[ImportColumn.Measure];
         var code = written.Replace(',', '.');
-        if (file.Problems.FirstOrDefault(p => p.Column is ImportColumn.Measure or ImportColumn.Series or ImportColumn.About or ImportColumn.Period) is { } unreadable)
+        if (file.Problems.FirstOrDefault(p => Telling.Contains(p.Column)) is { } unreadable)
         {
-            return (null, $"{unreadable.Column.Heading()}: {unreadable.Message}");
+            return (null, $"{unreadable.Column.Heading}: {unreadable.Message}");
         }
 
         if (code.Length == 0)
@@ -44,7 +44,7 @@ internal sealed class RowFinder(ReportSheet sheet)
             return (null, $"{code} heter {known.Name}, men i kolumnen Benämning står {ImportedTexts.Cut(called)}. Kontrollera måttets nummer; Excel kan ha ändrat det.");
         }
 
-        if (ReadPeriod(file[ImportColumn.Period]) is not { } period)
+        if (FilePeriod.Read(file[ImportColumn.Period]) is not { } period)
         {
             return (null, $"Perioden ”{ImportedTexts.Cut(file[ImportColumn.Period])}” kan inte läsas. Skriv ett år (2024), en tertial (2024-T2) eller en månad (2024-08).");
         }
@@ -57,19 +57,6 @@ internal sealed class RowFinder(ReportSheet sheet)
 
         left.RemoveAll(r => r.Key.Period != period);
         return OfSeries(code, left, file[ImportColumn.Series]) is var (ofSeries, problem) && problem is null ? About(code, ofSeries, file[ImportColumn.About]) : (null, problem);
-    }
-
-    /// <summary>A period as it is written in a file: spaces and a missing zero are forgiven.</summary>
-    internal static Period? ReadPeriod(string text)
-    {
-        var parts = text.ToUpperInvariant().Split(['-', ' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var written = parts switch
-        {
-            [['T', ..] tertial, var year] => $"{year}-{tertial}",
-            [var year, [not 'T'] month] => $"{year}-0{month}",
-            _ => string.Join('-', parts),
-        };
-        return Period.TryParse(written, out var period) ? period : null;
     }
 
     private static bool IsNamed(string name, string called) =>

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;
 using RegionPlan.Web.Shared;
 

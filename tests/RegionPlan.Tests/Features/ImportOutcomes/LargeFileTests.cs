@@ -11,7 +11,6 @@ using RegionPlan.Tests.Domain;
 using RegionPlan.Tests.Features.Cascade;
 using RegionPlan.Tests.Reporting;
 using RegionPlan.Web.Features.ImportOutcomes;
-using RegionPlan.Web.Features.ImportOutcomes.Files;
 using RegionPlan.Web.Reporting;
 using Xunit.Abstractions;
 
@@ -59,7 +58,7 @@ public sealed class LargeFileTests(ITestOutputHelper output) : IAsyncLifetime
     private static byte[] Excel(IEnumerable<TemplateRow> rows)
     {
         using var stream = new MemoryStream();
-        OutcomeTemplate.WriteExcel(stream, "Alla enheter", [.. rows]);
+        OutcomeTemplate.Of("Alla enheter", [.. rows]).WriteExcel(stream);
         return stream.ToArray();
     }
 
