@@ -19,6 +19,8 @@ public static class ReaderPages
         "/organisation", "/organisation?sok=kalmar&datum=2025-06-30",
         "/ekonomi?ar=2024", "/ekonomi?ar=2025", "/ekonomi?ar=2031",
         "/ekonomi?ar=2025&uppfoljning=2025-delarsrapport-1", "/ekonomi/post/kopt-vard?ar=2025", "/ekonomi/post/finns-inte",
+        "/rapporter", "/rapporter?ar=2025", "/rapporter/2025-delarsrapport-2/region-kalmar-lan",
+        "/underlag/summa/2025-08/resultat/prognos", "/underlag/summa/2025-08/ramar/avvikelse?asOf=abc", "/underlag/post/2025-08/lakemedel/forandring", "/underlag/summa/2025-08/finns-inte/prognos",
     ];
 
     public static TheoryData<string> All => [.. Urls];

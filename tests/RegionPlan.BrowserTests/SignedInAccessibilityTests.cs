@@ -9,6 +9,9 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
     private const string Politician = "politiker@example.org";
     private const string Director = "regiondirektor@example.org";
     private const string Admin = "admin@example.org";
+    private const string Secretary = "namndsekreterare.ktn@example.org";
+    private const string Report = "/rapporter/2025-delarsrapport-2/region-kalmar-lan";
+    private const string BoardReport = "/rapporter/2025-verksamhetsberattelse-2/kollektivtrafiknamnden";
 
     // The first elements that stick out to the right of the window; nothing where the page fits.
     private const string Overflow = """
@@ -60,6 +63,16 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
     [InlineData(Director, "/administration/mal/2024-2026/3", 200)]
     [InlineData(Director, "/administration/matt/2024-2026/9.9", 404)]
     [InlineData(Director, "/utfall?uppfoljning=2024-arsredovisning-1", 200)]
+    [InlineData(Director, "/rapporter?ar=2025", 200)]
+    [InlineData(Director, Report, 200)]
+    [InlineData(Director, $"{Report}/sammanfattning", 200)]
+    [InlineData(Director, $"{Report}/kontroll", 200)]
+    [InlineData(Director, $"{Report}/beslut", 200)]
+    [InlineData(Director, $"{Report}/beslut?arbete=00000000-0000-0000-0000-000000000001", 200)]
+    [InlineData(Director, $"{Report}/filer", 200)]
+    [InlineData(Director, $"{Report}/skillnader", 404)]
+    [InlineData(Secretary, BoardReport, 200)]
+    [InlineData(Secretary, $"{BoardReport}/beslut", 200)]
     public async Task A_page_meets_wcag_and_never_scrolls_sideways(string? email, string url, int status)
     {
         var page = await own.As(email, url);
@@ -67,6 +80,11 @@ public sealed class SignedInAccessibilityTests(SharedApp app, EntryApp own) : Br
         if (url.StartsWith("/utfall", StringComparison.Ordinal) && email == Director)
         {
             await page.GridIsOpen();
+        }
+
+        if (url.EndsWith("/sammanfattning", StringComparison.Ordinal))
+        {
+            await Assertions.Expect(page.Locator("#avsnittet")).ToBeVisibleAsync(new() { Timeout = EntryGrid.Patience });
         }
 
         await ShouldBeAccessible(page);

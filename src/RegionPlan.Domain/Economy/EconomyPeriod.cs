@@ -66,6 +66,9 @@ public sealed class EconomyPeriod
     /// <summary>The entry that holds for a post; null where there is none.</summary>
     public EconomyEntry? EntryOf(BudgetRow row, AmountKind kind) => now.GetValueOrDefault((row.Post.Id, kind));
 
+    /// <summary>The entry that a column shows of a post; null where there is none, and for the budget, which is decided.</summary>
+    public EconomyEntry? EntryOf(BudgetRow row, EconomyColumn column) => EntryIn(row, column);
+
     /// <summary>An amount of a post in mnkr; null where it is not known.</summary>
     public decimal? AmountOf(BudgetRow row, EconomyColumn column) => column == EconomyColumn.Budget ? row.Amount : EntryIn(row, column)?.Amount;
 

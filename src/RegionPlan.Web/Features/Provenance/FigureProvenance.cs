@@ -44,4 +44,4 @@ internal sealed record FigureProvenance(
 /// <param name="Name">The report's name and whose it is.</param>
 /// <param name="Href">Where it is read.</param>
 /// <param name="DecidedOn">When it was decided.</param>
-internal sealed record DecidedIn(string Name, string Href, DateOnly DecidedOn);
+public sealed record DecidedIn(string Name, string Href, DateOnly DecidedOn);

@@ -41,11 +41,11 @@ internal sealed class ProvenanceQuery(IDbContextFactory<RegionPlanDb> databases)
             versions,
             await ApprovalReader.ReadAsync(db, versions.Select(v => v.SubmittedRowId), CancellationToken.None),
             Judge(entry, definition.Terms, series),
-            await ReportsAsync(db, entryId, units));
+            await db.ReportsShowingAsync(entryId.ToString(), units));
     }
 
     private static string NameOf(Dictionary<Guid, OrganizationUnit> units, Guid id, DateOnly day) =>
-        units.TryGetValue(id, out var unit) ? unit.On(day)?.Name ?? unit.Key : "";
+        units.TryGetValue(id, out var unit) ? unit.NameOn(day) : "";
 
     /// <summary>Only a total is judged.</summary>
     private static Explanation? Judge(OutcomeEntry entry, MeasureTerms terms, MeasureSeries series)
@@ -59,27 +59,5 @@ internal sealed class ProvenanceQuery(IDbContextFactory<RegionPlanDb> databases)
         var target = series.Targets.Where(t => t.Term == TargetTerm.ShortTerm && t.Slot == year).Current(new(year, 12, 31), entry.Recorded.At)?.Target;
         var assessment = OutcomeAssessment.Of(JudgingRule.Of(terms), target, new(entry.Period, amount), null, MissingReason.NotReported);
         return Explanation.Of(assessment.Reason, terms, year, [], []);
-    }
-
-    private static async Task<List<DecidedIn>> ReportsAsync(RegionPlanDb db, Guid entryId, Dictionary<Guid, OrganizationUnit> units)
-    {
-        var shown = entryId.ToString();
-        var decided = await (
-            from decision in db.ReportDecisions
-            where decision.Document.Contains(shown)
-            join report in db.Reports on decision.ReportId equals report.Id
-            select new { report.FollowUpId, report.UnitId, decision.DecidedOn }).ToListAsync();
-        var ids = decided.ConvertAll(d => d.FollowUpId);
-        var followUps = await db.FollowUps.AsNoTracking().Where(f => ids.Contains(f.Id)).Include(f => f.Versions).ToDictionaryAsync(f => f.Id);
-        return
-        [
-            .. from report in decided
-               let followUp = followUps[report.FollowUpId]
-               orderby followUp.Terms.Through
-               select new DecidedIn(
-                   $"{followUp.Terms.Name}, {NameOf(units, report.UnitId, followUp.Terms.Through)}",
-                   $"/rapporter/{followUp.Key}/{units[report.UnitId].Key}",
-                   report.DecidedOn),
-        ];
     }
 }

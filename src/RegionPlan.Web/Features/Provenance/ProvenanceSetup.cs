@@ -2,5 +2,10 @@ namespace RegionPlan.Web.Features.Provenance;
 
 internal static class ProvenanceSetup
 {
-    internal static void AddProvenance(this IServiceCollection services) => services.AddSingleton<ProvenanceQuery>();
+    internal static void AddProvenance(this IServiceCollection services)
+    {
+        services.AddSingleton<ProvenanceQuery>();
+        services.AddSingleton<AmountProvenanceQuery>();
+        services.AddSingleton<SumProvenanceQuery>();
+    }
 }

@@ -1,9 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
-using RegionPlan.Domain.Outcomes;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
@@ -105,9 +103,7 @@ internal sealed class ReportQuery(
             tree.All.ToDictionary(b => b.Unit.Id, b => b.Name),
             before is null ? ChangePage.Empty : await changes.ReadAsync(new(From: before.Terms.RegionDue.AddDays(1)), 0, MostChanges),
             before,
-            await db.BudgetOfAsync(followUp.Year) is { } budget
-                ? EconomyPeriod.Of(budget, await db.EntriesOfAsync(followUp.Year), Period.OfMonth(followUp.Year, followUp.Terms.Through.Month))
-                : null,
+            await ReportedEconomy.ReadAsync(db, followUp, place.Units),
             body.Unit.Kind == UnitKind.Region ? null : tree.Below(body.Unit.Id).Select(b => b.Unit.Id).Append(body.Unit.Id).ToHashSet());
     }
 

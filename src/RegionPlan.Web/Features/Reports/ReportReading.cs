@@ -1,5 +1,4 @@
 using RegionPlan.Domain.Assessment;
-using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Reports;
@@ -50,7 +49,7 @@ public sealed record ReportFigures(
     IReadOnlyDictionary<Guid, string> UnitNames,
     ChangePage Changes,
     FollowUp? Since,
-    EconomyPeriod? Economy,
+    ReportedEconomy? Economy,
     IReadOnlySet<Guid>? BoardUnits)
 {
     /// <summary>The series of a goal that the report is about.</summary>

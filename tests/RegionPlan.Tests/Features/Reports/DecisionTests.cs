@@ -54,7 +54,8 @@ public sealed class DecisionTests : IAsyncLifetime
 
         refused.ErrorAt("Form.Why").ShouldBe("Skriv varför rapporten beslutas fast punkter är öppna, eller åtgärda dem först.");
         refused.Typed("Form.Reference").ShouldBe("§ 42");
-        (await staff.Submit(refused, "decide", new() { ["Form.Why"] = "Texten står i den tryckta." })).Location.ShouldBe(Annual);
+        (await staff.Submit(refused, "decide", new() { ["Form.Why"] = "Texten står i den tryckta." })).Status.ShouldBe(HttpStatusCode.Redirect);
+        await app.Recorded();
         using var visitor = new Browser(app);
         var shown = (await visitor.Open(Annual)).Document.Body.Words();
         shown.ShouldContain("Beslutad av regionfullmäktige 2025-04-24, § 42");
@@ -138,5 +139,6 @@ public sealed class DecisionTests : IAsyncLifetime
         using var staff = await Browser.SignedInAs(app, "regiondirektor");
         var answer = await staff.Submit(await staff.Open($"{Annual}/beslut"), "decide", new() { ["Form.DecidedOn"] = "2025-04-24", ["Form.Why"] = "Prov" });
         answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Html);
+        await app.Recorded();
     }
 }

@@ -17,6 +17,14 @@ internal static class ReportDesk
         this TestApp app, string section, string text, string user = "regiondirektor", SectionState state = SectionState.Done, ReportKey? key = null, int over = 0, Guid? token = null) =>
         await app.Services.GetRequiredService<WriteSection>().WriteAsync(await app.As(user), key ?? AnnualKey, section, text, state, over, token);
 
+    /// <summary>Waits until the decision that is under way is written.</summary>
+    internal static async Task Recorded(this TestApp app, ReportKey? key = null)
+    {
+        var making = app.Services.GetRequiredService<DecisionWork>().Of(key ?? AnnualKey).ShouldNotBeNull();
+        await making.Task;
+        making.Problem.ShouldBeNull();
+    }
+
     internal static async Task<SectionDraftKept> Keep(
         this TestApp app, string section, string? text, string user = "regiondirektor", int over = 0, Guid? token = null, ReportKey? key = null) =>
         await app.Services.GetRequiredService<SaveSectionDraft>().SaveAsync(await app.As(user), key ?? AnnualKey, section, text, over, token);

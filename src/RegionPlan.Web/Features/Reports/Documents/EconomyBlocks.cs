@@ -7,20 +7,20 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 internal sealed class EconomyBlocks(ReportFigures figures)
 {
     /// <summary>What the year has come to and is expected to come to, post by post.</summary>
-    internal IEnumerable<DocumentBlock> Economy() => figures.Economy is not { HasAny: true } period
+    internal IEnumerable<DocumentBlock> Economy() => figures.Economy is not { Period: { HasAny: true } period }
         ? [new DocumentBlock.Remark("Inget utfall och ingen prognos är godkänd för perioden.")]
-        : TablesOf(period, PeriodLines.Of(period.Budget, NameOf).Where(p => !p.OnlyYear && IsAbout(p)));
+        : [.. TablesOf(period, PeriodLines.Of(period.Budget, NameOf).Where(p => !p.OnlyYear && IsAbout(p))), .. EconomyDrawings.Forecasts(figures)];
 
     /// <summary>Whether the balanskrav is expected to be met.</summary>
-    internal IEnumerable<DocumentBlock> Balance() => figures.Economy is not { HasAny: true } period
+    internal IEnumerable<DocumentBlock> Balance() => figures.Economy is not { Period: { HasAny: true } period }
         ? [new DocumentBlock.Remark("Ingen prognos är godkänd för perioden, så balanskravsresultatet kan inte räknas.")]
-        : TablesOf(period, [ResultOf(period), .. PeriodLines.Of(period.Budget, NameOf).Where(p => p.OnlyYear)]);
+        : [.. TablesOf(period, [ResultOf(period), .. PeriodLines.Of(period.Budget, NameOf).Where(p => p.OnlyYear)]), EconomyDrawings.Bridge(period, NameOf)];
 
     private static PeriodPart ResultOf(EconomyPeriod period) =>
         new("Balanskravsutredning", [new(EconomyText.Name(period.Budget.Result, _ => ""), null, period.Budget.Result)], OnlyYear: true);
 
     /// <summary>A part without a heading goes on in the table before it.</summary>
-    private static IEnumerable<DocumentBlock> TablesOf(EconomyPeriod period, IEnumerable<PeriodPart> parts)
+    private IEnumerable<DocumentBlock> TablesOf(EconomyPeriod period, IEnumerable<PeriodPart> parts)
     {
         List<(string Heading, List<(PeriodLine Line, bool OnlyYear)> Lines)> tables = [];
         foreach (var part in parts)
@@ -41,13 +41,13 @@ internal sealed class EconomyBlocks(ReportFigures figures)
         }
     }
 
-    private static DocumentBlock.Table TableOf(EconomyPeriod period, string heading, List<(PeriodLine Line, bool OnlyYear)> lines)
+    private DocumentBlock.Table TableOf(EconomyPeriod period, string heading, List<(PeriodLine Line, bool OnlyYear)> lines)
     {
         var heads = PeriodAmount.Of(period, lines[0].Line, lines[0].OnlyYear).Select(a => new DocumentColumn(a.Head, true));
         return new(
             heading,
             [new($"{heading}, mnkr"), .. heads],
-            [.. lines.Select(l => (IReadOnlyList<DocumentCell>)[NameOf(period, l.Line), .. PeriodAmount.Of(period, l.Line, l.OnlyYear).Select(CellOf)])])
+            [.. lines.Select(l => (IReadOnlyList<DocumentCell>)[NameOf(period, l.Line), .. PeriodAmount.Of(period, l.Line, l.OnlyYear).Select(a => CellOf(l.Line, a))])])
         {
             IsLive = true,
         };
@@ -57,16 +57,34 @@ internal sealed class EconomyBlocks(ReportFigures figures)
         ? new(line.Name, PageLink.To($"/ekonomi/post/{row.Post.Key}", year: period.Through.Year.ToString(Sv.Culture)))
         : new([new DocumentText(line.Name) { IsBold = true }]);
 
-    private static DocumentCell CellOf(PeriodAmount amount) => amount switch
+    private DocumentCell CellOf(PeriodLine line, PeriodAmount amount) => amount switch
     {
         { Amount: { } known } => new(amount.IsChange ? Money.Change(known) : Money.Amount(known))
         {
-            Figure = new(Mnkr.Rounded(known, 1), 1, "mnkr"),
+            Figure = FigureOf(line, amount, known),
             IsExample = amount.IsExample,
         },
-        { Missing: > 0 } => new("saknas"),
+        { Missing: > 0 } => new("saknas", line.Sum is null ? null : OriginOf(line, amount)),
         _ => DocumentCell.None,
     };
+
+    private DocumentFigure FigureOf(PeriodLine line, PeriodAmount amount, decimal known)
+    {
+        var recorded = line.Row is { } row ? RecordedOf(row, amount.Column) : null;
+        return new(Mnkr.Rounded(known, 1), 1, "mnkr", recorded) { DerivedAt = recorded is null ? OriginOf(line, amount) : null };
+    }
+
+    private Guid? RecordedOf(BudgetRow row, PeriodColumn column) => column switch
+    {
+        PeriodColumn.Budget => row.Decided?.Id,
+        PeriodColumn.Outcome => figures.Economy!.Period.EntryOf(row, EconomyColumn.Outcome)?.Id,
+        PeriodColumn.OutcomeBefore => figures.Economy!.Period.EntryOf(row, EconomyColumn.OutcomeBefore)?.Id,
+        PeriodColumn.Forecast => figures.Economy!.Period.EntryOf(row, EconomyColumn.Forecast)?.Id,
+        PeriodColumn.Change or PeriodColumn.Deviation => null,
+    };
+
+    private string? OriginOf(PeriodLine line, PeriodAmount amount) =>
+        figures.Economy is { } known ? FigureAddress.Of(known.Period, line, amount.Column, unit => known.UnitKeys[unit], known.AsOf) : null;
 
     private string NameOf(Guid unit) => figures.UnitNames.GetValueOrDefault(unit, "");
 

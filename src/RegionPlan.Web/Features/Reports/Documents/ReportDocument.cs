@@ -31,6 +31,8 @@ public sealed record DocumentChapter(string Key, string Title, string Source, bo
 [JsonDerivedType(typeof(Remark), "remark")]
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Chart), "chart")]
+[JsonDerivedType(typeof(Months), "months")]
+[JsonDerivedType(typeof(Bridge), "bridge")]
 public abstract record DocumentBlock
 {
     private DocumentBlock()
@@ -88,8 +90,65 @@ public abstract record DocumentBlock
         IReadOnlyList<LineChart.Line> Lines,
         IReadOnlyList<YearValue> ShortTerms,
         IReadOnlyList<YearValue> LongTerms,
-        IReadOnlyList<YearText> Breaks) : DocumentBlock;
+        IReadOnlyList<YearText> Breaks) : DocumentBlock, IDocumentDrawing;
+
+    /// <param name="Key">Unique in the section.</param>
+    /// <param name="Title">What it shows and of which year.</param>
+    /// <param name="Description">The same in words.</param>
+    /// <param name="Unit">The values' unit.</param>
+    /// <param name="Decimals">How many decimals they have.</param>
+    /// <param name="MonthHeading">What is said of the months: Efter.</param>
+    /// <param name="Lines">The lines, each with a point for the months that it tells of.</param>
+    /// <param name="Level">What all months are compared with; null where nothing is.</param>
+    public sealed record Months(
+        string Key, string Title, string Description, string Unit, int Decimals, string MonthHeading, IReadOnlyList<MonthLine> Lines, NamedValue? Level) : DocumentBlock, IDocumentDrawing;
+
+    /// <param name="Key">Unique in the section.</param>
+    /// <param name="Title">From what to what, and of which year.</param>
+    /// <param name="Description">The same in words.</param>
+    /// <param name="Unit">The amounts' unit.</param>
+    /// <param name="Decimals">How many decimals they have.</param>
+    /// <param name="Steps">From the first level to the last.</param>
+    public sealed record Bridge(
+        string Key, string Title, string Description, string Unit, int Decimals, IReadOnlyList<BridgeChart.Step> Steps) : DocumentBlock, IDocumentDrawing
+    {
+        /// <summary>Whether any of it is invented for demonstration.</summary>
+        public bool HasExamples { get; init; }
+    }
 }
+
+/// <summary>What is drawn in a report, and told in words and figures for those who do not see it.</summary>
+public interface IDocumentDrawing
+{
+    /// <summary>Unique in the section.</summary>
+    string Key { get; }
+
+    /// <summary>What it shows and of when.</summary>
+    string Title { get; }
+
+    /// <summary>The same in words.</summary>
+    string Description { get; }
+
+    /// <summary>The values' unit.</summary>
+    string Unit { get; }
+
+    /// <summary>How many decimals they have.</summary>
+    int Decimals { get; }
+}
+
+/// <param name="Name">What the line shows.</param>
+/// <param name="Kind">How it is drawn.</param>
+/// <param name="Points">Its points, in order.</param>
+public sealed record MonthLine(string Name, LineKind Kind, IReadOnlyList<MonthValue> Points);
+
+/// <param name="Through">The month's last day.</param>
+/// <param name="Value">In the chart's unit.</param>
+/// <param name="IsExample">Whether it is invented for demonstration.</param>
+public sealed record MonthValue(DateOnly Through, decimal Value, bool IsExample = false);
+
+/// <param name="Name">What the value is.</param>
+/// <param name="Value">In the chart's unit.</param>
+public sealed record NamedValue(string Name, decimal Value);
 
 /// <param name="Year">Null where no year is set.</param>
 /// <param name="Value">In the chart's unit.</param>
@@ -152,5 +211,13 @@ public sealed record DocumentCell(IReadOnlyList<DocumentText> Text)
 /// <param name="Value">The value.</param>
 /// <param name="Decimals">How many decimals it is shown with.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="EntryId">The recorded utfall that it is; null where it is decided or derived.</param>
-public sealed record DocumentFigure(decimal Value, int Decimals, string Unit, Guid? EntryId = null);
+/// <param name="EntryId">The recorded utfall, prognos or budget that it is; null where it is a målvärde or derived.</param>
+public sealed record DocumentFigure(decimal Value, int Decimals, string Unit, Guid? EntryId = null)
+{
+    /// <summary>Where what it is derived from is shown, as it was known then; null where it is recorded, and where that is not told.</summary>
+    public string? DerivedAt { get; init; }
+
+    /// <summary>Where it is told what it comes from; null where it is not.</summary>
+    [JsonIgnore]
+    public string? Origin => DerivedAt ?? (EntryId is { } entry ? FigureAddress.Recorded(entry) : null);
+}

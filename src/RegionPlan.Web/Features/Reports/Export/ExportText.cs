@@ -18,10 +18,10 @@ internal static class ExportText
         ? $"{document.From.ToString("d MMMM", Sv.Culture)}–{document.Through.ToString("d MMMM yyyy", Sv.Culture)}"
         : $"{document.From.ToString("d MMMM yyyy", Sv.Culture)}–{document.Through.ToString("d MMMM yyyy", Sv.Culture)}";
 
-    internal static string CaptionOf(DocumentBlock.Chart chart) => chart.Unit.Length > 0 ? $"{chart.Title}, {UnitName(chart.Unit)}" : chart.Title;
+    internal static string CaptionOf(IDocumentDrawing chart) => chart.Unit.Length > 0 ? $"{chart.Title}, {UnitName(chart.Unit)}" : chart.Title;
 
     /// <summary>What a chart shows, for those who do not see it.</summary>
-    internal static string DescriptionOf(DocumentBlock.Chart chart) => Clean($"{CaptionOf(chart)}. {chart.Description}");
+    internal static string DescriptionOf(IDocumentDrawing chart) => Clean($"{CaptionOf(chart)}. {chart.Description}");
 
     internal static string LongTermOf(YearValue target) => target.Year is { } year ? $"Långsiktigt målvärde {year.ToString(Sv.Culture)}" : "Långsiktigt målvärde";
 

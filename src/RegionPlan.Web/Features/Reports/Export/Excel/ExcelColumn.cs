@@ -36,9 +36,9 @@ internal sealed record ExcelColumn(string Title, bool IsNumeric, Func<IReadOnlyL
             yield return new($"{title}, anmärkning", false, (row, address) => TextOf(string.Join("; ", row[i].Beside), address));
         }
 
-        if (imprint.BaseAddress is not null && cells.Exists(c => c.Figure?.EntryId is not null))
+        if (imprint.BaseAddress is not null && cells.Exists(c => c.Figure?.Origin is not null))
         {
-            yield return new($"{title}, underlag", false, (row, address) => TextOf(row[i].Figure?.EntryId is { } entry ? imprint.Whole($"/underlag/{entry}") : null, address));
+            yield return new($"{title}, underlag", false, (row, address) => TextOf(imprint.Whole(row[i].Figure?.Origin), address));
         }
     }
 

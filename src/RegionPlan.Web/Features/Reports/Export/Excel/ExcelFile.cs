@@ -57,6 +57,8 @@ internal static class ExcelFile
             {
                 DocumentBlock.Table { Columns.Count: > 0 } table => table,
                 DocumentBlock.Chart chart => new ChartFigures(chart).Upright(chart),
+                DocumentBlock.Months months => DrawingFigures.Of(months),
+                DocumentBlock.Bridge bridge => DrawingFigures.Of(bridge),
                 _ => null,
             })
             .OfType<DocumentBlock.Table>()

@@ -27,7 +27,7 @@ internal sealed partial class PdfFile(LibreOffice office, ILogger<PdfFile> log)
     }
 
     private static List<string> WordsOf(ReportDocument document) =>
-        [.. document.Chapters.SelectMany(c => ReportTables.All(c.Blocks)).OfType<DocumentBlock.Chart>().Select(ExportText.DescriptionOf)];
+        [.. document.Chapters.SelectMany(c => ReportTables.All(c.Blocks)).OfType<IDocumentDrawing>().Select(ExportText.DescriptionOf)];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The drawings in the PDF of {Title} are others than the report's, so they have no words")]
     private partial void LogWithoutWords(string title);

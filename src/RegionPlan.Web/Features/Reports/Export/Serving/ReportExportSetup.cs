@@ -13,6 +13,7 @@ internal static class ReportExportSetup
         services.AddSingleton<PdfFile>();
         services.AddSingleton<ReportFiles>();
         services.AddSingleton<ReportFileWork>();
+        services.AddSingleton<DecisionWork>();
         services.AddSingleton<SiteAddress>();
     }
 

@@ -3,33 +3,17 @@ using RegionPlan.Web.Features.Reports.Documents;
 namespace RegionPlan.Web.Features.Reports.Export.Serving;
 
 /// <summary>The files of a report that is being written, as they are made.</summary>
-/// <param name="at">When it was asked for.</param>
-internal sealed class ReportFileMaking(DateTimeOffset at) : IProgress<ReportFileProgress>
+/// <param name="at">When it was asked for: the figures are as they were then.</param>
+internal sealed class ReportFileMaking(DateTimeOffset at) : ReportMaking(at)
 {
-    private volatile ReportFileProgress? progress;
     private volatile MadeReportFiles? made;
-    private volatile string? problem;
-
-    /// <summary>When the figures were as in the files.</summary>
-    internal DateTimeOffset At { get; } = at;
-
-    internal ReportFileProgress? Progress => progress;
 
     /// <summary>The files; null until they are made.</summary>
     internal MadeReportFiles? Made => made;
 
-    /// <summary>Why none could be made, in Swedish; null where that has not happened.</summary>
-    internal string? Problem => problem;
-
-    internal bool IsRunning => made is null && problem is null;
-
-    internal Task Task { get; set; } = Task.CompletedTask;
-
-    public void Report(ReportFileProgress value) => progress = value;
+    internal override bool IsRunning => made is null && Problem is null;
 
     internal void End(MadeReportFiles files) => made = files;
-
-    internal void Fail(string why) => problem = why;
 }
 
 /// <summary>

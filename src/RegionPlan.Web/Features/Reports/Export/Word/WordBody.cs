@@ -23,6 +23,8 @@ internal sealed class WordBody
 
     private const long Emu = 635;
     private const long ChartHeight = 2_520_000;
+    private const long BridgeMargin = 360_000;
+    private const long BridgeRow = 460_000;
 
     private readonly MainDocumentPart main;
     private readonly WordText text;
@@ -107,6 +109,12 @@ internal sealed class WordBody
                 break;
             case DocumentBlock.Chart chart:
                 WriteChart(chart);
+                break;
+            case DocumentBlock.Months months:
+                WriteDrawing(months, new WordMonths(months).Write, DrawingFigures.Of(months), ChartHeight, months.Lines.Any(l => l.Points.Any(p => p.IsExample)));
+                break;
+            case DocumentBlock.Bridge bridge:
+                WriteDrawing(bridge, new WordBridge(bridge).Write, DrawingFigures.Of(bridge), BridgeMargin + (bridge.Steps.Count * BridgeRow), hasExamples: false);
                 break;
         }
     }
@@ -214,10 +222,7 @@ internal sealed class WordBody
 
     private void WriteChart(DocumentBlock.Chart chart)
     {
-        AddCaption("Diagram", ref chartCount, ExportText.CaptionOf(chart));
-        var id = $"chart{chartCount}";
-        new WordChart(chart).Write(main.AddNewPart<ChartPart>(id));
-        body.Add(Line(WordStyles.Drawing, new Run(new DocumentFormat.OpenXml.Wordprocessing.Drawing(DrawingOf(chart, id)))));
+        AddDrawing(chart, new WordChart(chart).Write, ChartHeight);
         var figures = new ChartFigures(chart);
         if (figures.TableYears.Count is > 0 and <= MostYearsAcross)
         {
@@ -237,14 +242,36 @@ internal sealed class WordBody
         body.Add(Line(WordStyles.AfterTable));
     }
 
+    /// <summary>A drawing with its figures as a table below.</summary>
+    private void WriteDrawing(IDocumentDrawing drawing, Action<ChartPart> write, DocumentBlock.Table figures, long height, bool hasExamples)
+    {
+        AddDrawing(drawing, write, height);
+        var columns = WordColumns.Of(figures);
+        body.Add(tables.Of(figures, columns.Widths, columns.Letters));
+        if (hasExamples)
+        {
+            body.Add(Line(WordStyles.AfterChart, WordText.Plain("Ofyllda markeringar i diagrammet är exempelvärden.")));
+        }
+
+        body.Add(Line(WordStyles.AfterTable));
+    }
+
+    private void AddDrawing(IDocumentDrawing drawing, Action<ChartPart> write, long height)
+    {
+        AddCaption("Diagram", ref chartCount, ExportText.CaptionOf(drawing));
+        var id = $"chart{chartCount}";
+        write(main.AddNewPart<ChartPart>(id));
+        body.Add(Line(WordStyles.Drawing, new Run(new DocumentFormat.OpenXml.Wordprocessing.Drawing(DrawingOf(drawing, id, height)))));
+    }
+
     private static List<int> YearWidths(int years)
     {
         var year = Math.Min(800, (WordPage.Width - 1300) / years);
         return [WordPage.Width - (year * years), .. Enumerable.Repeat(year, years)];
     }
 
-    private Wp.Inline DrawingOf(DocumentBlock.Chart chart, string id) => new(
-        new Wp.Extent { Cx = WordPage.Width * Emu, Cy = ChartHeight },
+    private Wp.Inline DrawingOf(IDocumentDrawing chart, string id, long height) => new(
+        new Wp.Extent { Cx = WordPage.Width * Emu, Cy = height },
         new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
         new Wp.DocProperties { Id = (uint)chartCount, Name = $"Diagram {chartCount.ToString(Sv.Culture)}", Title = ExportText.Clean(chart.Title), Description = ExportText.DescriptionOf(chart) },
         new Wp.NonVisualGraphicFrameDrawingProperties(),

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using RegionPlan.Web.Features.Reports.Documents;
 using RegionPlan.Web.Shared;
+using static RegionPlan.Web.Features.Reports.Export.Word.WordPlot;
 
 namespace RegionPlan.Web.Features.Reports.Export.Word;
 
@@ -12,63 +13,13 @@ namespace RegionPlan.Web.Features.Reports.Export.Word;
 /// </summary>
 internal sealed class WordChart(DocumentBlock.Chart chart)
 {
-    private const string Ink = "1A242C";
-    private const string Grid = "DDE3E8";
-    private const string Whole = "[$-41D]#,##0";
-    private const int Thick = 28575;
-    private const int Thin = 19050;
-
-    private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
-
     private readonly ChartFigures figures = new(chart);
     private readonly List<int> unlisted = [];
     private int series;
 
-    internal void Write(ChartPart part) => PackageWords.Fill(part, new XElement(
-        C + "chartSpace",
-        new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName),
-        new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName),
-        Value("date1904", "0"),
-        Value("lang", "sv-SE"),
-        Value("roundedCorners", "0"),
-        new XElement(
-            C + "chart",
-            Value("autoTitleDeleted", "1"),
-            new XElement(C + "plotArea", new XElement(C + "layout"), Lines(), YearAxis(), ValueAxis()),
-            Legend(),
-            Value("plotVisOnly", "1"),
-            Value("dispBlanksAs", figures.HasGaps ? "gap" : "span")),
-        new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))),
-        Letters(900)));
+    internal void Write(ChartPart part) => Fill(part, [Lines(), CategoryAxis("b"), ValueAxis(figures.Scale, chart.Decimals, "l", "min")], Legend(), figures.HasGaps ? "gap" : "span");
 
-    private static XElement Value(string name, string value) => new(C + name, new XAttribute("val", value));
-
-    private static XElement Fill(string color) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", color)));
-
-    private static XElement Stroke(string color, int width, string dash = "solid") => new(
-        A + "ln", new XAttribute("w", width), new XAttribute("cap", "rnd"), Fill(color), new XElement(A + "prstDash", new XAttribute("val", dash)), new XElement(A + "round"));
-
-    private static XElement NoStroke() => new(A + "ln", new XAttribute("w", Thick), new XElement(A + "noFill"));
-
-    private static XElement Letters(int size, string color = Ink, bool isBold = false) => new(
-        C + "txPr",
-        new XElement(A + "bodyPr"),
-        new XElement(A + "p", new XElement(A + "pPr", new XElement(A + "defRPr", new XAttribute("sz", size), new XAttribute("b", isBold ? 1 : 0), Fill(color))), new XElement(A + "endParaRPr", new XAttribute("lang", "sv-SE"))));
-
-    private static XElement Marker(string symbol, int size, string fill, string line) => new(
-        C + "marker", Value("symbol", symbol), Value("size", size.ToString(CultureInfo.InvariantCulture)), new XElement(C + "spPr", Fill(fill), new XElement(A + "ln", new XAttribute("w", Thin), Fill(line))));
-
-    private static (string Color, string Dash, int Width, string Marker, int MarkerSize) LookOf(LineKind kind) => kind switch
-    {
-        LineKind.Outcome => ("0B5394", "solid", Thick, "circle", 7),
-        LineKind.Women => ("8A3A8F", "dash", Thick, "square", 6),
-        LineKind.Men => ("A35200", "sysDot", Thick, "triangle", 7),
-        LineKind.Comparison => ("5C6770", "lgDashDot", Thin, "diamond", 6),
-    };
-
-    /// <summary>In Swedish form, whatever the reader's machine is set to.</summary>
-    private string Number => Whole + (chart.Decimals == 0 ? "" : $".{new string('0', chart.Decimals)}");
+    private string Number => NumberForm(chart.Decimals);
 
     private XElement Lines() => new(
         C + "lineChart",
@@ -140,13 +91,6 @@ internal sealed class WordChart(DocumentBlock.Chart chart)
             Value("smooth", "0"));
     }
 
-    private static string Column(int series) => series + 1 < 26 ? ((char)('A' + series + 1)).ToString() : $"A{(char)('A' + series + 1 - 26)}";
-
-    private static XElement Texts(string where, IReadOnlyList<string> texts) => new(
-        C + "strRef",
-        new XElement(C + "f", where),
-        new XElement(C + "strCache", Value("ptCount", texts.Count.ToString(CultureInfo.InvariantCulture)), texts.Select((t, i) => new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", ExportText.Clean(t))))));
-
     private XElement Numbers(string where, Func<int?, decimal?> value) => new(
         C + "numRef",
         new XElement(C + "f", where),
@@ -163,50 +107,6 @@ internal sealed class WordChart(DocumentBlock.Chart chart)
         C + "dLbls",
         new XElement(C + "dLbl", Value("idx", IndexOf(year)), new XElement(C + "numFmt", new XAttribute("formatCode", Number), new XAttribute("sourceLinked", 0)), new XElement(C + "spPr", new XElement(A + "noFill"), new XElement(A + "ln", new XElement(A + "noFill"))), Letters(900, color, isBold: true), Value("dLblPos", "r"), Shown("1")),
         Shown("0"));
-
-    private static IEnumerable<XElement> Shown(string value) =>
-        [Value("showLegendKey", "0"), Value("showVal", value), Value("showCatName", "0"), Value("showSerName", "0"), Value("showPercent", "0"), Value("showBubbleSize", "0")];
-
-    private XElement YearAxis() => new(
-        C + "catAx",
-        Value("axId", "1001"),
-        new XElement(C + "scaling", Value("orientation", "minMax")),
-        Value("delete", "0"),
-        Value("axPos", "b"),
-        new XElement(C + "numFmt", new XAttribute("formatCode", "General"), new XAttribute("sourceLinked", 0)),
-        Value("majorTickMark", "out"),
-        Value("minorTickMark", "none"),
-        Value("tickLblPos", "low"),
-        new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 9525), Fill("8A949C"))),
-        Letters(900),
-        Value("crossAx", "1002"),
-        Value("crosses", "autoZero"),
-        Value("auto", "0"),
-        Value("lblAlgn", "ctr"),
-        Value("lblOffset", "100"),
-        Value("noMultiLvlLbl", "1"));
-
-    private XElement ValueAxis() => new(
-        C + "valAx",
-        Value("axId", "1002"),
-        new XElement(
-            C + "scaling",
-            Value("orientation", "minMax"),
-            Value("max", figures.Scale.High.ToString(CultureInfo.InvariantCulture)),
-            Value("min", figures.Scale.Low.ToString(CultureInfo.InvariantCulture))),
-        Value("delete", "0"),
-        Value("axPos", "l"),
-        new XElement(C + "majorGridlines", new XElement(C + "spPr", new XElement(A + "ln", new XAttribute("w", 9525), Fill(Grid)))),
-        new XElement(C + "numFmt", new XAttribute("formatCode", figures.Scale.Ticks.All(t => t == decimal.Truncate(t)) ? Whole : Number), new XAttribute("sourceLinked", 0)),
-        Value("majorTickMark", "none"),
-        Value("minorTickMark", "none"),
-        Value("tickLblPos", "nextTo"),
-        new XElement(C + "spPr", new XElement(A + "ln", new XElement(A + "noFill"))),
-        Letters(900),
-        Value("crossAx", "1001"),
-        Value("crosses", "min"),
-        Value("crossBetween", "between"),
-        Value("majorUnit", figures.Scale.Step.ToString(CultureInfo.InvariantCulture)));
 
     private XElement Legend() => new(
         C + "legend",

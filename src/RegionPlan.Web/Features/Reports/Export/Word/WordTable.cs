@@ -87,8 +87,8 @@ internal sealed class WordTable(WordText text, DocumentImprint imprint)
             ]);
     }
 
-    private IEnumerable<OpenXmlElement> ContentOf(DocumentCell cell) => cell.Figure?.EntryId is { } entry && imprint.BaseAddress is not null
-        ? [text.Linked(new(cell.Plain), $"/underlag/{entry}")]
+    private IEnumerable<OpenXmlElement> ContentOf(DocumentCell cell) => cell.Figure?.Origin is { } origin && imprint.BaseAddress is not null
+        ? [text.Linked(new(cell.Plain), origin)]
         : text.Of(cell.Text);
 
     private static IEnumerable<OpenXmlElement> StatusOf(DocumentCell cell, string status)
