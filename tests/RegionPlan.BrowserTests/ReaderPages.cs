@@ -9,7 +9,7 @@ public static class ReaderPages
     public static readonly IReadOnlyList<string> Urls =
     [
         "/", "/?ar=2025", "/?plan=2026-2028", "/?ar=abc",
-        "/mal/1", "/mal/2", "/mal/3", "/mal/4", "/mal/5",
+        "/mal/1", "/mal/2", "/mal/3", "/mal/4", "/mal/5", "/mal/1?ar=2025",
         "/matt/3.11", "/matt/1.7", "/matt/2.1", "/matt/4.1", "/matt/5.2", "/matt/9.9", "/matt/3.11?ar=2025",
         "/styrkort", "/styrkort?ar=2030", "/styrkort?sok=folk", "/styrkort/folktandvarden?ar=2024", "/styrkort/regionstyrelsen?ar=2025",
         "/styrkort/kontaktcenter?ar=2024", "/styrkort/finns-inte",

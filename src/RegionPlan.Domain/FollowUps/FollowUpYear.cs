@@ -81,14 +81,14 @@ public sealed class FollowUpYear
     /// <summary>The duties of one unit to one follow-up.</summary>
     public IEnumerable<DutyStanding> Of(FollowUp followUp, Guid unitId) => byReporter[(followUp.Id, unitId)];
 
-    /// <summary>The submissions that wait for an approval, each with the step it waits for and how many rows.</summary>
-    public IEnumerable<(FollowUp FollowUp, Submission Submission, ApprovalStep Step, int Rows)> Waiting =>
+    /// <summary>The submissions that wait for an approval, each with the step it waits for, how many rows of figures and how many budget posts.</summary>
+    public IEnumerable<(FollowUp FollowUp, Submission Submission, ApprovalStep Step, int Rows, int Posts)> Waiting =>
         from followUp in FollowUps
         from submission in submissions.Values
         where submission.FollowUpId == followUp.Id
         let chain = ChainOf(followUp, submission.UnitId)
         from rows in submission.Standings(chain).Concat<PartStanding>(submission.AmountStandings(chain)).Where(s => s.WaitsFor is not null).GroupBy(s => s.WaitsFor)
-        select (followUp, submission, chain.First(c => c.Level == rows.Key), rows.Count());
+        select (followUp, submission, chain.First(c => c.Level == rows.Key), rows.OfType<RowStanding>().Count(), rows.OfType<AmountStanding>().Count());
 
     /// <summary>Whether everything that is owed to a follow-up, and everything handed in to it, is approved.</summary>
     public bool IsComplete(FollowUp followUp) =>

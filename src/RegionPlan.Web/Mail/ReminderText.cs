@@ -53,7 +53,7 @@ internal sealed class ReminderText(FollowUpReading reading, FollowUp followUp)
     private string Told(Reminder one)
     {
         var rows = one.Level is { } level
-            ? $"{Sv.Count(Waiting(one.UnitId, level).Sum(w => w.Rows), "rad", "rader")} att godkänna för {FollowUpText.TheLevel(level)}"
+            ? $"{SubmissionText.Extent(Waiting(one.UnitId, level).Sum(w => w.Rows), Waiting(one.UnitId, level).Sum(w => w.Posts))} att godkänna för {FollowUpText.TheLevel(level)}"
             : $"{Sv.Count(Open(one.UnitId).Count, "rad", "rader")} att lämna in";
         return $"{NameOf(one.UnitId)}: {rows}, sista dag {Sv.Day(LastDay(one))}";
     }
@@ -64,10 +64,10 @@ internal sealed class ReminderText(FollowUpReading reading, FollowUp followUp)
 
     private List<OwedStanding> Open(Guid unitId) => [.. reading.FollowUps.OwedTo(followUp).Where(s => s.ReporterId == unitId && s.IsOpen)];
 
-    private List<(Guid UnitId, int Rows)> Waiting(Guid unitId, ApprovalLevel level) =>
+    private List<(Guid UnitId, int Rows, int Posts)> Waiting(Guid unitId, ApprovalLevel level) =>
         [.. reading.FollowUps.Waiting
             .Where(w => w.FollowUp.Id == followUp.Id && w.Step.UnitId == unitId && w.Step.Level == level)
-            .Select(w => (w.Submission.UnitId, w.Rows))];
+            .Select(w => (w.Submission.UnitId, w.Rows, w.Posts))];
 
     private string ToHandIn(Guid unitId)
     {
@@ -84,7 +84,7 @@ internal sealed class ReminderText(FollowUpReading reading, FollowUp followUp)
 
     private string ToApprove(Guid unitId, ApprovalLevel level)
     {
-        var waiting = Waiting(unitId, level).ConvertAll(w => $"{NameOf(w.UnitId)}, {Sv.Count(w.Rows, "rad", "rader")}");
+        var waiting = Waiting(unitId, level).ConvertAll(w => $"{NameOf(w.UnitId)}, {SubmissionText.Extent(w.Rows, w.Posts)}");
         return $"Att godkänna för {FollowUpText.TheLevel(level)}:\n{MailRows.List(waiting)}";
     }
 }

@@ -48,6 +48,14 @@ public static class SubmissionText
         SubmissionStepKind.Returned => $"Tillbakaskickad av {Level(level!.Value)}",
     };
 
+    /// <summary>How much was handed in, figures and economy: 3 rader; 1 budgetpost; 3 rader och 1 budgetpost.</summary>
+    public static string Extent(int rows, int posts) => (rows, posts) switch
+    {
+        (_, 0) => Rows(rows),
+        (0, _) => Sv.Count(posts, "budgetpost", "budgetposter"),
+        _ => $"{Rows(rows)} och {Sv.Count(posts, "budgetpost", "budgetposter")}",
+    };
+
     /// <summary>A number of rows: 1 rad; 12 rader.</summary>
     public static string Rows(int number) => Sv.Count(number, "rad", "rader");
 }

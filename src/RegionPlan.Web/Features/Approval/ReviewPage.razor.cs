@@ -1,4 +1,3 @@
-using FluentValidation.Results;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using RegionPlan.Domain;
@@ -18,7 +17,7 @@ public sealed partial class ReviewPage : IPicksCells
 
     private ReviewAnswer? answer;
     private Review? review;
-    private FormErrors errors = new();
+    private readonly FormErrors errors = new();
     private string? posted;
 
     [Parameter]
@@ -104,6 +103,11 @@ public sealed partial class ReviewPage : IPicksCells
     {
         var cells = review!.Rows.SelectMany(r => Enum.GetValues<Sex>().Select(sex => (r.Row.Key, sex))).Where(c => IsPicked(c.Key, c.sex)).ToList();
         var amounts = review.Amounts.SelectMany(a => Enum.GetValues<AmountKind>().Where(kind => IsPicked(a.Row.Key, kind)).Select(kind => new ReturnedAmount(a.Row.Key, kind))).ToList();
+        if (cells.Count + amounts.Count == 0 && string.IsNullOrWhiteSpace(form.Why))
+        {
+            errors.Add("Markera minst en ruta att skicka tillbaka.");
+        }
+
         await Return.ReturnAsync(HttpContext!.User, new(FollowUpKey, UnitKey), form.At, cells, form.Seen, form.Why, amounts);
         return "tillbaka";
     });
@@ -120,7 +124,7 @@ public sealed partial class ReviewPage : IPicksCells
             var isAboutWhy = string.IsNullOrWhiteSpace(form?.Why) && violation.Message.Contains("Skriv va", StringComparison.Ordinal);
             if (isAboutWhy)
             {
-                errors = FormErrors.Of(new([new ValidationFailure(nameof(StepForm.Why), violation.Message)]), name);
+                errors.Add($"{name}.{nameof(StepForm.Why)}", violation.Message);
             }
             else
             {

@@ -34,6 +34,14 @@ internal sealed class AmountAnswers
     /// <summary>Tells what is to be mended in a field by the field alone.</summary>
     internal void Mark(string postKey, AmountField field, string message) => fields.TryAdd(AmountForm.Name(postKey, field), message);
 
+    /// <summary>Which of a post's fields it is about, so that two of them can be told apart.</summary>
+    private static string About(AmountField field) => field switch
+    {
+        AmountField.Outcome => ", utfall",
+        AmountField.Forecast => ", helårsprognos",
+        AmountField.Comment or AmountField.Reason => "",
+    };
+
     private static string Or(string text) => string.IsNullOrWhiteSpace(text) ? "tomt" : text;
 
     private void TellOf(EconomySheetRow row, AmountAnswer answer)
@@ -50,12 +58,12 @@ internal sealed class AmountAnswers
             case AmountAnswer.TypedByAnother { Theirs: var theirs }:
                 notes[row.PostKey] = $"{theirs.SavedBy} har skrivit här {Sv.Time(theirs.SavedAt)}: utfall {Or(theirs.Texts.Outcome)}, helårsprognos {Or(theirs.Texts.Forecast)}, "
                     + $"kommentar {Or(theirs.Texts.Comment)}. Din text står kvar i fälten men är inte sparad; spara igen om den ska ersätta.";
-                Add(row, AmountField.Outcome, $"{theirs.SavedBy} har skrivit samtidigt. Jämför innan du sparar igen.");
+                AddOfRow(row, $"{theirs.SavedBy} har skrivit samtidigt. Jämför innan du sparar igen.");
                 break;
             case AmountAnswer.TakenByAnother { Theirs: var theirs }:
                 notes[row.PostKey] = $"{theirs.Recorded.By} skickade in {Sv.Time(theirs.Recorded.At)}: utfall {Or(EconomySheetRow.Text(theirs.Outcome))}, "
                     + $"helårsprognos {Or(EconomySheetRow.Text(theirs.Forecast))}. Det du skrev är sparat som utkast.";
-                Add(row, AmountField.Outcome, $"{theirs.Recorded.By} har skickat in samtidigt. Jämför innan du går vidare.");
+                AddOfRow(row, $"{theirs.Recorded.By} har skickat in samtidigt. Jämför innan du går vidare.");
                 break;
             case AmountAnswer.HandedIn:
                 HandedIn++;
@@ -71,7 +79,14 @@ internal sealed class AmountAnswers
     /// <summary>Told by the field as it is, and at the top of the page with the post's name.</summary>
     private void Add(EconomySheetRow row, AmountField field, string message)
     {
-        Errors.Add(AmountForm.Name(row.PostKey, field), $"{row.Name}: {message}");
+        Errors.Add(AmountForm.Name(row.PostKey, field), $"{row.Name}{About(field)}: {message}");
         Mark(row.PostKey, field, message);
+    }
+
+    /// <summary>Told of the whole post, by its first field.</summary>
+    private void AddOfRow(EconomySheetRow row, string message)
+    {
+        Errors.Add(AmountForm.Name(row.PostKey, AmountField.Outcome), $"{row.Name}: {message}");
+        Mark(row.PostKey, AmountField.Outcome, message);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
@@ -31,7 +32,10 @@ internal sealed record AmountInput(EconomySheetRow Row, AmountTexts Texts)
         AmountKind.Forecast => Texts.Forecast,
     };
 
-    internal bool CanRead(AmountKind kind) => TextOf(kind).Trim().Length == 0 || Read(kind) is not null;
+    internal bool CanRead(AmountKind kind) => CanRead(TextOf(kind));
+
+    /// <summary>Whether a text is an amount, or nothing.</summary>
+    internal static bool CanRead(string text) => text.Trim().Length == 0 || Amount(text) is not null;
 
     /// <summary>An amount as typed; null for what cannot be read.</summary>
     internal static decimal? Amount(string text) => !text.Contains('%', StringComparison.Ordinal) && SwedishNumber.TryParse(text, out var amount) ? amount : null;
@@ -40,7 +44,7 @@ internal sealed record AmountInput(EconomySheetRow Row, AmountTexts Texts)
 }
 
 /// <summary>The one place where typed amounts are validated: that they can be read, then the domain's limits, last what must be explained.</summary>
-internal sealed class AmountInputValidator : AbstractValidator<AmountInput>
+internal sealed partial class AmountInputValidator : AbstractValidator<AmountInput>
 {
     internal static readonly AmountKind[] Kinds = Enum.GetValues<AmountKind>();
 
@@ -62,6 +66,14 @@ internal sealed class AmountInputValidator : AbstractValidator<AmountInput>
         AmountKind.Forecast => AmountField.Forecast,
     };
 
+    /// <summary>What is wrong with a text that is no amount.</summary>
+    internal static string Unreadable(string text) => HasPointedThousands().IsMatch(text)
+        ? "Skriv tusental med mellanslag och decimaler med komma, till exempel −2 612,4."
+        : "Ange ett belopp i miljoner kronor, till exempel −12,3.";
+
+    [GeneratedRegex(@"^\s*[-−–+]?\d{1,3}(\.\d{3})+(,\d+)?\D*$")]
+    private static partial Regex HasPointedThousands();
+
     private static IEnumerable<(AmountField Field, string Message)> Amounts(AmountInput input)
     {
         var row = input.Row;
@@ -70,11 +82,15 @@ internal sealed class AmountInputValidator : AbstractValidator<AmountInput>
             var amount = input.Report.For(kind);
             if (!input.CanRead(kind))
             {
-                yield return (FieldOf(kind), "Ange ett belopp i miljoner kronor, till exempel −12,3.");
+                yield return (FieldOf(kind), Unreadable(input.TextOf(kind)));
             }
             else if (amount is { } some && (Math.Abs(some) > Mnkr.Largest || decimal.Round(some, MaxDecimals) != some))
             {
                 yield return (FieldOf(kind), Math.Abs(some) > Mnkr.Largest ? "Beloppet är för stort. Ange det i miljoner kronor." : "Ange beloppet i miljoner kronor med högst en decimal.");
+            }
+            else if (amount < 0 && row.Duty.Row.Post.Section == BudgetSection.Borrowing)
+            {
+                yield return (FieldOf(kind), "Ny upplåning skrivs utan minus. Skriv 0 om inget är lånat.");
             }
             else if (row.Standing is { Stage: RowStage.Returned } back && !back.ReturnedKinds.Contains(kind) && amount != back.Row.Report.For(kind))
             {

@@ -53,9 +53,14 @@ public sealed partial class EntryPage
 
     private Period Through => EconomyDuties.MonthOf(sheet!.FollowUp);
 
+    /// <summary>How many of the draft's amounts cannot be read; each says so itself.</summary>
+    private string Unread => sheet?.Rows.Where(r => r.Draft is not null).Sum(r => new[] { r.Texts.Outcome, r.Texts.Forecast }.Count(t => !AmountInput.CanRead(t))) is { } number and > 0
+        ? $" {Sv.Count(number, "belopp går", "belopp går")} inte att läsa; rätta innan du skickar in."
+        : "";
+
     private string? Told => told ?? (posted ? null : Done switch
     {
-        "utkast" => "Utkastet är sparat.",
+        "utkast" => $"Utkastet är sparat.{Unread}",
         "inget" => "Inget var ändrat.",
         { } text when int.TryParse(text, out var posts) && posts > 0 => $"{Sv.Count(posts, "budgetpost är inskickad och väntar", "budgetposter är inskickade och väntar")} på godkännande.",
         _ => null,

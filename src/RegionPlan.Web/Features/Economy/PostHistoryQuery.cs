@@ -16,8 +16,9 @@ public sealed record PostHistory(BudgetPost Post, PostDefinition Definition, Bud
 /// <summary>One recorded amount.</summary>
 /// <param name="Entry">The amount.</param>
 /// <param name="FollowUp">What it was handed in to; null where it was recorded otherwise.</param>
+/// <param name="HandedInAt">When it was handed in, or else recorded; it became public with the last approval.</param>
 /// <param name="Approvals">Who approved it, in order.</param>
-public sealed record PostStep(EconomyEntry Entry, string? FollowUp, IReadOnlyList<(ApprovalLevel Level, string By, DateTimeOffset At)> Approvals);
+public sealed record PostStep(EconomyEntry Entry, string? FollowUp, DateTimeOffset HandedInAt, IReadOnlyList<(ApprovalLevel Level, string By, DateTimeOffset At)> Approvals);
 
 /// <summary>Reads the history of one budget post; nothing that is not public is ever in an answer.</summary>
 internal sealed class PostHistoryQuery(IDbContextFactory<RegionPlanDb> databases)
@@ -44,10 +45,11 @@ internal sealed class PostHistoryQuery(IDbContextFactory<RegionPlanDb> databases
         {
             var from = submissions.SelectMany(s => s.Amounts, (s, a) => (Submission: s, Amount: a)).FirstOrDefault(x => x.Amount.Id == entry.SubmittedAmountId);
             return from.Submission is null
-                ? new(entry, null, [])
+                ? new(entry, null, entry.Recorded.At, [])
                 : new(
                     entry,
                     followUps.GetValueOrDefault(from.Submission.FollowUpId)?.Terms.Name,
+                    from.Amount.Recorded.At,
                     [.. from.Submission.HistoryOf(from.Amount, []).Approvals.OrderBy(s => s.Version).Select(s => (s.Level!.Value, s.Recorded.By, s.Recorded.At))]);
         }
     }

@@ -31,10 +31,10 @@ internal sealed class EconomyTasks(Permissions user, FollowUpReading reading)
         followUp,
         year.TreeOf(followUp).NameOf(unit) ?? "",
         IsOwn: true,
-        posts,
+        Rows: 0,
         year.DueOn(followUp, unit),
         PageLink.With("/ekonomi/lamna-in", ("uppfoljning", followUp.Key), ("enhet", reading.Units.First(u => u.Id == unit).Key)))
     {
-        IsEconomy = true,
+        Posts = posts,
     };
 }

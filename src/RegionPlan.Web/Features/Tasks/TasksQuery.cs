@@ -112,6 +112,7 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
                 waiting.FollowUp.Terms.DueFor(waiting.Step.Level),
                 Review(waiting.FollowUp, unit, waiting.Step.Level))
             {
+                Posts = waiting.Posts,
                 Level = waiting.Step.Level,
                 Reminder = Reminded(waiting.FollowUp, waiting.Step.UnitId, waiting.Step.Level),
             };
@@ -123,6 +124,7 @@ public sealed class TasksQuery(IDbContextFactory<RegionPlanDb> databases, Permis
             select new TaskItem(
                 waiting.FollowUp, Name(waiting.FollowUp, unit), IsOwn(unit), waiting.Rows, waiting.FollowUp.Terms.DueFor(waiting.Step.Level), Review(waiting.FollowUp, unit))
             {
+                Posts = waiting.Posts,
                 Level = waiting.Step.Level,
             };
 

@@ -37,7 +37,7 @@ public sealed record ReviewTask(WantedReview Wanted, bool IsLate, bool IsOld, bo
 /// <param name="FollowUp">The follow-up.</param>
 /// <param name="Unit">The unit's name.</param>
 /// <param name="IsOwn">Whether the user holds a role for the very unit that is to act, and not only for one above it.</param>
-/// <param name="Rows">How many rows.</param>
+/// <param name="Rows">How many rows of figures.</param>
 /// <param name="Day">The last day of the level that is to act; null for what is done.</param>
 /// <param name="Href">Where it is done.</param>
 public sealed record TaskItem(FollowUp FollowUp, string Unit, bool IsOwn, int Rows, DateOnly? Day, string Href)
@@ -51,8 +51,11 @@ public sealed record TaskItem(FollowUp FollowUp, string Unit, bool IsOwn, int Ro
     /// <summary>Whether its last day passed so long ago that it is told apart.</summary>
     public bool IsOld { get; init; }
 
-    /// <summary>Whether it is the unit's economy, so that its rows are budget posts.</summary>
-    public bool IsEconomy { get; init; }
+    /// <summary>How many budget posts.</summary>
+    public int Posts { get; init; }
+
+    /// <summary>Whether it is the unit's economy alone.</summary>
+    public bool IsEconomy => Rows == 0 && Posts > 0;
 
     /// <summary>The latest reminder; null where nobody has reminded.</summary>
     public Reminder? Reminder { get; init; }
