@@ -64,7 +64,7 @@ public sealed class HandInEconomyFileTests : IAsyncLifetime
         page.Typed(Outcome).ShouldBe("ungefär 85");
 
         var refused = await EconomyDesk.Post(controller, page, true);
-        refused.Errors.ShouldBe(["Folktandvården: Ange ett belopp i miljoner kronor, till exempel −12,3."]);
+        refused.Errors.ShouldBe(["Folktandvården, utfall: Ange ett belopp i miljoner kronor, till exempel −12,3."]);
         (await desk.Submission()).ShouldBeNull();
         (await desk.Draft(Ftv))!.Texts.Outcome.ShouldBe("ungefär 85", "what cannot be read is kept too");
         var done = await EconomyDesk.Post(controller, refused, true, (Outcome, "-85"));
@@ -235,7 +235,7 @@ public sealed class HandInEconomyFileTests : IAsyncLifetime
 
         page.Warning().ShouldStartWith($"2 belopp är så mycket större än budgeten att de ser ut att stå i {unit}. Inget är omräknat.");
         (page.ErrorAt(Outcome), page.Typed(Outcome)).ShouldBe((told, outcome));
-        (await EconomyDesk.Post(controller, page, true)).Errors.ShouldContain($"Folktandvården: {told}");
+        (await EconomyDesk.Post(controller, page, true)).Errors.ShouldContain($"Folktandvården, utfall: {told}");
         (await desk.Submission()).ShouldBeNull();
         (await controller.Upload(Heading, "Folktandvården;-61,2;-129,2;;")).Warning().ShouldBe("");
     }

@@ -3,6 +3,7 @@ using RegionPlan.Domain.Economy;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Features.Approval;
+using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Tests.Features.Economy;
 
@@ -39,6 +40,8 @@ public sealed class HandInEconomyTests : IAsyncLifetime
         (await desk.Entries(Post)).ShouldBeEmpty();
         (await app.Page("/ekonomi?ar=2025")).Body!.TextContent.ShouldNotContain("−85,4");
 
+        var handedInAt = app.Clock.Now;
+        app.Clock.Advance(TimeSpan.FromMinutes(90));
         (await desk.Approve("chef.ftv")).ShouldBe(new ApprovalResult(0, 0, 1));
 
         (await desk.Entries(Post)).Select(e => (e.Kind, e.Amount, e.Comment)).ShouldBe([(AmountKind.Outcome, -85.4m, "Fler barn"), (AmountKind.Forecast, -131.2m, "Fler barn")]);
@@ -47,14 +50,15 @@ public sealed class HandInEconomyTests : IAsyncLifetime
         var cells = row.QuerySelectorAll("td").Select(c => c.Words()).ToList();
         (cells[0], cells[1], cells[4], cells[5]).ShouldBe(("−129,2", "−85,4", "−131,2", "−2,0"));
         var history = (await app.Page("/ekonomi/post/folktandvarden?ar=2025")).Section("Utfall och prognoser").Words();
-        history.ShouldContain("Controller, Folktandvården");
-        history.ShouldContain("Chef, Folktandvården för förvaltningen");
+        history.ShouldContain($"Controller, Folktandvården, {Sv.Time(handedInAt)}");
+        history.ShouldContain($"Chef, Folktandvården för förvaltningen, {Sv.Time(app.Clock.Now)}");
         history.ShouldContain("Periodrapport 2 2025");
         history.ShouldContain("exempel", customMessage: "the invented amount it replaced stands in the history");
     }
 
     [Theory]
     [InlineData("abc", "-131,2", "", "Ange ett belopp i miljoner kronor, till exempel −12,3.")]
+    [InlineData("-2.612,4", "-131,2", "", "Skriv tusental med mellanslag och decimaler med komma, till exempel −2 612,4.")]
     [InlineData("-85,45", "-131,2", "", "Ange beloppet i miljoner kronor med högst en decimal.")]
     [InlineData("-8500000", "-131,2", "", "Beloppet är för stort. Ange det i miljoner kronor.")]
     [InlineData("85,4", "-131,2", "", "Budgeten är en kostnad. Skriv minus före beloppet, eller förklara i kommentaren.")]
@@ -66,12 +70,47 @@ public sealed class HandInEconomyTests : IAsyncLifetime
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
         answer.ErrorAt(Outcome).ShouldBe(told);
-        answer.Errors.ShouldContain($"Folktandvården: {told}");
+        answer.Errors.ShouldContain($"Folktandvården, utfall: {told}");
         answer.Typed(Outcome).ShouldBe(outcome);
         answer.Typed(Forecast).ShouldBe(forecast);
         (await desk.Draft(Post))!.Texts.ShouldBe(new(outcome, forecast, comment, ""));
         (await controller.Open(desk.Path)).Typed(Outcome).ShouldBe(outcome);
         (await desk.Submission()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_draft_that_cannot_be_read_says_so_before_it_is_handed_in()
+    {
+        var saved = await desk.Save(controller, (Outcome, "tolv"), (Forecast, "-131,2"));
+        var page = await controller.Open(saved.Location!);
+
+        page.Document.QuerySelector("[role=status]").Words().ShouldBe("Utkastet är sparat. 1 belopp går inte att läsa; rätta innan du skickar in.");
+        page.ErrorAt(Outcome).ShouldBe("Ange ett belopp i miljoner kronor, till exempel −12,3.");
+        page.ErrorAt(Forecast).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task New_loans_are_told_without_a_minus()
+    {
+        using var staff = await Browser.SignedInAs(app, "controller.staben");
+        var regional = new EconomyDesk(app, "regionstaben");
+
+        (await regional.HandIn(staff, ("utfall.ny-extern-upplaning", "-5"), ("prognos.ny-extern-upplaning", "0"))).ErrorAt("utfall.ny-extern-upplaning")
+            .ShouldBe("Ny upplåning skrivs utan minus. Skriv 0 om inget är lånat.");
+    }
+
+    [Fact]
+    public async Task Sending_back_nothing_without_a_word_is_told_all_that_lacks()
+    {
+        await desk.HandIn(controller, (Outcome, "-85,4"), (Forecast, "-131,2"));
+        using var head = await Browser.SignedInAs(app, "chef.ftv");
+        var page = await head.Open(desk.Review);
+
+        page.Document.QuerySelector("main").Words().ShouldContain("Godkänn 1 budgetpost för förvaltningen");
+        var none = page.Document.QuerySelectorAll("input[type=checkbox]").ToDictionary(b => b.GetAttribute("name")!, _ => (string?)null);
+        (await head.Submit(page, "return", none)).Errors.ShouldBe(
+            ["Markera minst en ruta att skicka tillbaka.", "Skriv vad som ska rättas, så att den som får tillbaka vet vad som väntas."]);
+        (await head.Open("/uppgifter")).Document.QuerySelector("main").Words().ShouldContain("ekonomi, 1 budgetpost, för förvaltningen");
     }
 
     [Fact]
