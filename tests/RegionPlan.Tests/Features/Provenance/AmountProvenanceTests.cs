@@ -47,7 +47,7 @@ public sealed class AmountProvenanceTests : IAsyncLifetime
     public async Task A_corrected_amount_says_so_and_leads_to_the_one_that_holds()
     {
         var old = await Entry("lakemedel", AmountKind.Forecast);
-        var held = (await Record("lakemedel", new(null, -1300m), "Nya priser")).Single();
+        var held = (await Record("lakemedel", new(null, -1300m), "Nya priser")).Single(e => e.Kind == AmountKind.Forecast);
 
         var page = await app.Page($"/underlag/{old.Id}");
 
@@ -92,7 +92,7 @@ public sealed class AmountProvenanceTests : IAsyncLifetime
         before.QuerySelector(".ds-alert").Words().ShouldContain("Beloppet är detsamma nu.");
         var (shown, old) = (before.QuerySelector(".rp-value").Words(), await Entry("lakemedel", AmountKind.Forecast));
         app.Clock.Advance(TimeSpan.FromDays(30));
-        var held = (await Record("lakemedel", new(null, old.Amount - 100m), "Nya priser")).Single();
+        var held = (await Record("lakemedel", new(null, old.Amount - 100m), "Nya priser")).Single(e => e.Kind == AmountKind.Forecast);
 
         var later = await app.Page($"/underlag/summa/2025-08/resultat/prognos?asOf={Uri.EscapeDataString(then)}");
 
@@ -158,8 +158,12 @@ public sealed class AmountProvenanceTests : IAsyncLifetime
         await using var db = app.Db();
         var key = new AmountKey(await db.Set<BudgetPost>().Where(p => p.Key == post).Select(p => p.Id).SingleAsync(), Period.Parse(month));
         var unit = await db.Units.Where(u => u.Key == "regionstaben").Select(u => u.Id).SingleAsync();
-        var made = new AmountRow(key, await db.EconomyEntries.Where(e => e.PostId == key.PostId).ToListAsync())
-            .Record(report, unit, OutcomeOrigin.Manual, new Recording(app.Clock.Now, "Controller, Regionstaben", why: why));
+        var row = new AmountRow(key, await db.EconomyEntries.Where(e => e.PostId == key.PostId).ToListAsync());
+        var made = row.Record(
+            report with { Outcome = report.Outcome ?? row.Current(AmountKind.Outcome)?.Amount },
+            unit,
+            OutcomeOrigin.Manual,
+            new Recording(app.Clock.Now, "Controller, Regionstaben", why: why));
         db.EconomyEntries.AddRange(made);
         await db.SaveChangesAsync();
         return made;
