@@ -1,4 +1,5 @@
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 
 namespace RegionPlan.Domain.Reports;
@@ -56,6 +57,12 @@ public sealed record ChecklistFacts
 
     /// <summary>The economy that is owed to the follow-up.</summary>
     public IReadOnlyList<CheckedEconomy> Economy { get; init; } = [];
+
+    /// <summary>The region's economy through the follow-up's last month, in its own report; null in a nämnd's, and where the year has no budget.</summary>
+    public EconomyPeriod? Period { get; init; }
+
+    /// <summary>The forecasts of the year's result that were published through the follow-up's last day.</summary>
+    public IReadOnlyList<ResultForecast> Published { get; init; } = [];
 
     /// <summary>The time that the law gives; null where it gives none.</summary>
     public StatutoryClock? Clock { get; init; }

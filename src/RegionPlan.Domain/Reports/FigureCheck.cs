@@ -13,9 +13,9 @@ internal sealed class FigureCheck
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>Words before a number that make it a limit, not a figure.</summary>
-    private static readonly HashSet<string> Limits = ["över", "under", "minst", "högst", "än", "inom", "max", "mellan"];
+    internal static readonly HashSet<string> Limits = ["över", "under", "minst", "högst", "än", "inom", "max", "mellan"];
 
-    private static readonly HashSet<string> About = ["cirka", "ca", "ungefär", "omkring", "runt", "drygt", "knappt", "nästan", "närmare", "kring"];
+    internal static readonly HashSet<string> About = ["cirka", "ca", "ungefär", "omkring", "runt", "drygt", "knappt", "nästan", "närmare", "kring"];
 
     /// <summary>How the words begin after a number that is of something else than a share.</summary>
     private static readonly string[] OtherThings =

@@ -42,7 +42,7 @@ internal static partial class MeasureQuotes
         select new MeasureQuote([.. codes.Select(c => c.Value).Distinct()], numbers);
 
     /// <summary>The rows of tables, and the sentences of all else; the lines of a paragraph belong together.</summary>
-    private static IEnumerable<(string Text, bool IsRow)> PassagesOf(string markdown)
+    internal static IEnumerable<(string Text, bool IsRow)> PassagesOf(string markdown)
     {
         List<string> paragraph = [];
         foreach (var written in markdown.ReplaceLineEndings("\n").Split('\n').Append(""))

@@ -18,9 +18,15 @@ public static class ReportChecklist
             .SelectMany(f => f).OrderBy(f => f.Severity).ThenBy(f => f.Kind),
     ];
 
+    /// <summary>What is wrong with the live blocks of a text: each that is none, or that shows what the plan does not have.</summary>
+    /// <param name="text">A section's text.</param>
+    /// <param name="plan">The plan of the year; null where there is none.</param>
+    public static IReadOnlyList<string> ProblemsOf(string text, AssessedPlan? plan) => [.. ReportText.PartsOf(text).Select(p => ProblemOf(p, plan)).OfType<string>()];
+
     private static IEnumerable<ChecklistFinding> OfSections(ChecklistFacts facts)
     {
         var figures = facts.Plan is { } plan ? new FigureCheck(plan) : null;
+        var amounts = facts.Period is { } period ? new AmountCheck(period, facts.Published) : null;
         foreach (var section in facts.Sections)
         {
             foreach (var finding in OfState(section).Concat(OfBlocks(section, facts.Plan)))
@@ -28,7 +34,7 @@ public static class ReportChecklist
                 yield return finding with { Section = section.Template.Key };
             }
 
-            foreach (var finding in section.Current is { } current && figures is not null ? figures.Of(section.Template.Title, current) : [])
+            foreach (var finding in section.Current is { } current ? [.. figures?.Of(section.Template.Title, current) ?? [], .. amounts?.Of(section.Template.Title, current) ?? []] : Array.Empty<ChecklistFinding>())
             {
                 yield return finding;
             }
@@ -38,7 +44,11 @@ public static class ReportChecklist
     private static IEnumerable<ChecklistFinding> OfState(CheckedSection section)
     {
         var (title, source) = (section.Template.Title, section.Template.Source);
-        if (section.Current is null && section.Template.IsRequired)
+        if (section is { Current: null, DraftBy: null, Template: { IsRequired: true, IsFilled: true } })
+        {
+            yield return Mend(ChecklistKind.SectionBegun, $"Avsnittet {title} är inte markerat som klart: det fylls av systemet. Läs igenom och spara det som klart.");
+        }
+        else if (section.Current is null && section.Template.IsRequired)
         {
             yield return Mend(
                 ChecklistKind.SectionMissing,
@@ -62,17 +72,16 @@ public static class ReportChecklist
     }
 
     private static IEnumerable<ChecklistFinding> OfBlocks(CheckedSection section, AssessedPlan? plan) =>
-        from part in ReportText.PartsOf(section.Current?.Text ?? "")
-        let problem = part switch
-        {
-            ReportPart.Unknown unknown => $"{unknown.Written} är inget som kan hämtas. Rätta raden eller ta bort den.",
-            ReportPart.Live { Kind: LiveBlockKind.Measures, Of: { } code } when plan?.Measure(code) is null => $"[[mått {code}]] visar inget, för årets plan har inget mått {code}. Byt mått eller ta bort raden.",
-            ReportPart.Live { Kind: LiveBlockKind.Goals, Of: { } number } when plan?.Goals.Any(g => g.Goal.Order.ToString(CultureInfo.InvariantCulture) == number) != true =>
-                $"[[mål {number}]] visar inget, för årets plan har inget mål {number}. Byt mål eller ta bort raden.",
-            _ => null,
-        }
-        where problem is not null
-        select Mend(ChecklistKind.BlockUnknown, $"Avsnittet {section.Template.Title}: {problem}");
+        ProblemsOf(section.Current?.Text ?? "", plan).Select(p => Mend(ChecklistKind.BlockUnknown, $"Avsnittet {section.Template.Title}: {p}"));
+
+    private static string? ProblemOf(ReportPart part, AssessedPlan? plan) => part switch
+    {
+        ReportPart.Unknown unknown => $"{unknown.Written} är inget som kan hämtas. Rätta raden eller ta bort den.",
+        ReportPart.Live { Kind: LiveBlockKind.Measures, Of: { } code } when plan?.Measure(code) is null => $"[[mått {code}]] visar inget, för årets plan har inget mått {code}. Byt mått eller ta bort raden.",
+        ReportPart.Live { Kind: LiveBlockKind.Goals, Of: { } number } when plan?.Goals.Any(g => g.Goal.Order.ToString(CultureInfo.InvariantCulture) == number) != true =>
+            $"[[mål {number}]] visar inget, för årets plan har inget mål {number}. Byt mål eller ta bort raden.",
+        _ => null,
+    };
 
     private static IEnumerable<ChecklistFinding> OfFigures(ChecklistFacts facts)
     {
@@ -218,9 +227,9 @@ public static class ReportChecklist
 
         if (facts.Clock is { IsPassed: true } passed)
         {
-            yield return Mend(
+            yield return Check(
                 ChecklistKind.LateByLaw,
-                $"Lagens sista dag, {Day(passed.Latest)}, har passerat ({StatutoryClock.Source}). Lämna rapporten till fullmäktige och revisorerna genast, och skriv i beslutet varför den är sen.");
+                $"Lagens sista dag, {Day(passed.Latest)}, har passerat ({StatutoryClock.Source}). Skriv i protokollet varför rapporten är sen, och lämna den till fullmäktige och revisorerna.");
         }
         else if (facts.Clock is { Decided: null, IsPlannedAfter: true } planned)
         {

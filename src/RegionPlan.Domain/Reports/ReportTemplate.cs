@@ -10,7 +10,11 @@ namespace RegionPlan.Domain.Reports;
 /// <param name="Owner">The role that writes it.</param>
 /// <param name="Start">What it begins with: live blocks that show the figures.</param>
 /// <param name="IsRequired">Whether the law or the plan asks for it, so that it cannot be left out unseen.</param>
-public sealed record SectionTemplate(string Key, string Title, string Asks, string Source, string Owner, string Start = "", bool IsRequired = true);
+public sealed record SectionTemplate(string Key, string Title, string Asks, string Source, string Owner, string Start = "", bool IsRequired = true)
+{
+    /// <summary>Whether it is filled by live blocks before anybody has written in it.</summary>
+    public bool IsFilled => ReportText.PartsOf(Start).Any(p => p is ReportPart.Live);
+}
 
 /// <summary>
 /// The sections of each kind of report, with where they are asked for: kommunallagen (2017:725) 11 kap., lagen om kommunal bokföring och

@@ -28,6 +28,7 @@ internal static class FigureChanges
             query = query.Where(o => names.Contains(o.Recorded.By));
         }
 
+        query = filter.OnlyAnew ? query.Where(o => o.Version > 1) : query;
         query = filter.From is { } from ? query.Where(o => o.Recorded.At >= TimeAxes.StartOf(from)) : query;
         query = filter.To is { } to ? query.Where(o => o.Recorded.At < TimeAxes.StartOf(to.AddDays(1))) : query;
         var rows = await (

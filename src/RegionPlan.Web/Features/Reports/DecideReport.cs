@@ -52,7 +52,7 @@ internal sealed partial class DecideReport(
     /// <summary>The report as it would be decided now; null where the user may not decide it.</summary>
     internal async Task<ReportToDecide?> ReadAsync(ClaimsPrincipal? principal, ReportKey key) =>
         await reports.ReadAsync(principal, key) is { MayDecide: true } reading
-            ? new(reading, ReportComposer.Compose(reading), OpenPointsOf(await checklist.ReadAsync(reading)))
+            ? new(reading, ReportComposer.Compose(reading, isDecided: true), OpenPointsOf(await checklist.ReadAsync(reading)))
             : null;
 
     /// <summary>Looks whether the decision can be recorded, before the files are made; nothing is written.</summary>

@@ -60,7 +60,7 @@ internal sealed class DecidedReportQuery(IDbContextFactory<RegionPlanDb> databas
             return null;
         }
 
-        return new(reading, "nu", DocumentDifference.Of(reading.Document, ReportComposer.Compose(await reports.ReadAsync(db, place)), ChangesSection));
+        return new(reading, "nu", DocumentDifference.Of(reading.Document, ReportComposer.Compose(await reports.ReadAsync(db, place), isDecided: true), ChangesSection));
     }
 
     /// <summary>What is different from the decided report before, by the same body.</summary>

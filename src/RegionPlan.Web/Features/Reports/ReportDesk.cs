@@ -19,6 +19,19 @@ internal sealed record ReportDesk(Permissions User, Report Report, SectionTempla
     internal static async Task<ReportDesk> OpenAsync(
         RegionPlanDb db, PermissionReader permissions, ClaimsPrincipal? principal, ReportKey key, string section, DateOnly today)
     {
+        var (user, report, place) = await OpenAsync(db, permissions, principal, key, today);
+        var template = place.Template.FirstOrDefault(t => t.Key == section)
+            ?? throw new RuleViolation("Avsnittet finns inte i rapporten. Gå till rapporten och välj det där.");
+        var draft = await db.SectionDrafts.SingleOrDefaultAsync(d => d.FollowUpId == report.FollowUpId && d.UnitId == report.UnitId && d.Key == section);
+        return new(user, report, template, draft);
+    }
+
+    /// <summary>The whole report, tracked, as it is opened for writing.</summary>
+    /// <exception cref="AccessRefused">The user does not write the report.</exception>
+    /// <exception cref="RuleViolation">There is no such report, or it is decided.</exception>
+    internal static async Task<(Permissions User, Report Report, ReportPlace Place)> OpenAsync(
+        RegionPlanDb db, PermissionReader permissions, ClaimsPrincipal? principal, ReportKey key, DateOnly today)
+    {
         var user = await permissions.ForWritingAsync(principal);
         var place = await ReportPlace.FindAsync(db, key) ?? throw new RuleViolation("Rapporten finns inte. Gå till Rapporter och välj den där.");
         if (!ReportQuery.MayWrite(user, place.Unit.Unit, new(place.Units, today)))
@@ -26,8 +39,6 @@ internal sealed record ReportDesk(Permissions User, Report Report, SectionTempla
             throw new AccessRefused($"Du skriver inte rapporten för {place.Unit.Name}.");
         }
 
-        var template = place.Template.FirstOrDefault(t => t.Key == section)
-            ?? throw new RuleViolation("Avsnittet finns inte i rapporten. Gå till rapporten och välj det där.");
         var (followUp, unit) = (place.FollowUp.Id, place.Unit.Unit.Id);
         var report = await db.Reports.Include(r => r.Sections).Include(r => r.Decisions).SingleOrDefaultAsync(r => r.FollowUpId == followUp && r.UnitId == unit);
         if (report is null)
@@ -37,7 +48,6 @@ internal sealed record ReportDesk(Permissions User, Report Report, SectionTempla
         }
 
         report.RefuseDecided();
-        var draft = await db.SectionDrafts.SingleOrDefaultAsync(d => d.FollowUpId == followUp && d.UnitId == unit && d.Key == section);
-        return new(user, report, template, draft);
+        return (user, report, place);
     }
 }

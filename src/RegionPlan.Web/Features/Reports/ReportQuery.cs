@@ -13,8 +13,6 @@ namespace RegionPlan.Web.Features.Reports;
 internal sealed class ReportQuery(
     IDbContextFactory<RegionPlanDb> databases, PermissionReader permissions, PlanReader plans, ApprovalReader approvals, ChangeLog changes)
 {
-    private const int MostChanges = 40;
-
     internal static bool MayWrite(Permissions user, OrganizationUnit unit, OrganizationTree today) => user.Has(Right.WriteReports, unit.Id, today);
 
     /// <summary>The reports of a year; the latest year that is set up where it is not given.</summary>
@@ -95,16 +93,17 @@ internal sealed class ReportQuery(
         var series = plan?.Series.SelectMany(s => s.History.Where(h => h.Period.Year == followUp.Year).Select(h => h.Total?.SeriesId ?? s.Series.Id).Append(s.Series.Id)).Distinct().ToList() ?? [];
         var region = tree.Root?.Unit.Id ?? Guid.Empty;
         var before = place.Before;
+        var boardUnits = body.Unit.Kind == UnitKind.Region ? null : tree.Below(body.Unit.Id).Select(b => b.Unit.Id).Append(body.Unit.Id).ToHashSet();
         return new(
             plan,
             await approvals.ToldAsync(series, region),
             (await db.GoalReviews.AsNoTracking().Where(r => r.FollowUpId == followUp.Id && r.IsHandedOver).ToListAsync())
                 .GroupBy(r => (r.GoalId, r.UnitId)).Select(g => g.MaxBy(r => r.Version)!).ToLookup(r => r.GoalId),
             tree.All.ToDictionary(b => b.Unit.Id, b => b.Name),
-            before is null ? ChangePage.Empty : await changes.ReadAsync(new(From: before.Terms.RegionDue.AddDays(1)), 0, MostChanges),
+            before is null ? ReportedChanges.None : await ReportedChanges.ReadAsync(changes, place, before, boardUnits),
             before,
             await ReportedEconomy.ReadAsync(db, followUp, place.Units),
-            body.Unit.Kind == UnitKind.Region ? null : tree.Below(body.Unit.Id).Select(b => b.Unit.Id).Append(body.Unit.Id).ToHashSet());
+            boardUnits);
     }
 
     /// <summary>What the nämnder have done in their verksamhetsberättelser of the same period, for the region's report to take up.</summary>

@@ -15,6 +15,9 @@ public sealed record SectionReading(SectionTemplate Template, ReportSection? Cur
 {
     /// <summary>What it says; a section that nobody has written shows what its template begins with.</summary>
     public string Text => Current?.Text ?? Template.Start;
+
+    /// <summary>Whether live blocks fill it and nobody has written or begun to write it; only for those who write.</summary>
+    public bool IsOnlyFilled => Template.IsFilled && Current is null && Draft is null;
 }
 
 /// <summary>A report in the list of a year.</summary>
@@ -47,7 +50,7 @@ public sealed record ReportFigures(
     ApprovedRows Told,
     ILookup<Guid, GoalReview> Assessments,
     IReadOnlyDictionary<Guid, string> UnitNames,
-    ChangePage Changes,
+    ReportedChanges Changes,
     FollowUp? Since,
     ReportedEconomy? Economy,
     IReadOnlySet<Guid>? BoardUnits)

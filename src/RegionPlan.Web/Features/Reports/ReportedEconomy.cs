@@ -11,8 +11,9 @@ namespace RegionPlan.Web.Features.Reports;
 /// <param name="Period">The year's economy through the follow-up's last month.</param>
 /// <param name="AsOf">When the last of all that it is made of was recorded: as known then the figures are these, whatever is recorded later.</param>
 /// <param name="Forecasts">The year's forecasts of the result, month after month.</param>
+/// <param name="Published">The published forecasts of the year's result, through the same month.</param>
 /// <param name="UnitKeys">The units' keys.</param>
-public sealed record ReportedEconomy(EconomyPeriod Period, DateTimeOffset AsOf, ForecastDrawing Forecasts, IReadOnlyDictionary<Guid, string> UnitKeys)
+public sealed record ReportedEconomy(EconomyPeriod Period, DateTimeOffset AsOf, ForecastDrawing Forecasts, IReadOnlyList<ResultForecast> Published, IReadOnlyDictionary<Guid, string> UnitKeys)
 {
     /// <summary>Null where the year has no budget.</summary>
     internal static async Task<ReportedEconomy?> ReadAsync(RegionPlanDb db, FollowUp followUp, IEnumerable<OrganizationUnit> units)
@@ -29,6 +30,7 @@ public sealed record ReportedEconomy(EconomyPeriod Period, DateTimeOffset AsOf, 
             EconomyPeriod.Of(budget, entries, through),
             LastOf(budget, entries, published),
             ForecastDrawing.Of(budget, entries, published),
+            [.. published.GroupBy(f => f.Through).Select(g => g.MaxBy(f => f.Version)!)],
             units.ToDictionary(u => u.Id, u => u.Key));
     }
 

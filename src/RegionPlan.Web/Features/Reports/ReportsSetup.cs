@@ -10,6 +10,7 @@ internal static class ReportsSetup
         services.AddSingleton<ReportQuery>();
         services.AddSingleton<SaveSectionDraft>();
         services.AddSingleton<WriteSection>();
+        services.AddSingleton<MarkFilledSections>();
         services.AddSingleton<CommentQuery>();
         services.AddSingleton<CommentSection>();
         services.AddSingleton<ReportChecklistReader>();

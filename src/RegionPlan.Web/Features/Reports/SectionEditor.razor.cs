@@ -26,6 +26,7 @@ public sealed partial class SectionEditor
     private string? problem;
     private string? refusal;
     private string? told;
+    private IReadOnlyList<string> blockProblems = [];
     private SectionDraft? theirs;
     private ReportSection? savedSince;
 
@@ -106,6 +107,7 @@ public sealed partial class SectionEditor
     private Task TypeAsync(string typed)
     {
         (text, told, problem, isUnsaved) = (typed, null, null, true);
+        blockProblems = [];
         return keeping.IsCompleted && !HasConflict ? keeping = KeepAsync() : Task.CompletedTask;
     }
 
@@ -181,6 +183,7 @@ public sealed partial class SectionEditor
             var saved = await Writer.WriteAsync(principal, Key, SectionKey, text, state, over, token);
             (over, token, keptAt, text) = (saved.Version, null, null, saved.Text);
             await ReadAsync();
+            blockProblems = ReportChecklist.ProblemsOf(saved.Text, figures?.Plan);
             told = $"Version {saved.Version.ToString(Sv.Culture)} är sparad som {ReportWords.State(state).ToLower(Sv.Culture)}";
         }
         catch (Exception refused) when (refused is AccessRefused or RuleViolation)

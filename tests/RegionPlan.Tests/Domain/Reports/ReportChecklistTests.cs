@@ -58,6 +58,15 @@ public sealed class ReportChecklistTests
     }
 
     [Fact]
+    public void A_section_that_the_system_fills_and_nobody_has_saved_is_to_be_read_and_marked()
+    {
+        var found = new GivenReport().Leave("mal", isEmpty: true).Leave("andringar", isEmpty: true).Findings.ShouldHaveSingleItem();
+
+        (found.Kind, found.Severity, found.Section).ShouldBe((ChecklistKind.SectionBegun, ChecklistSeverity.Mend, "mal"));
+        found.Message.ShouldBe("Avsnittet Utvärdering av målen är inte markerat som klart: det fylls av systemet. Läs igenom och spara det som klart.");
+    }
+
+    [Fact]
     public void A_section_that_is_begun_is_told_once_with_or_without_a_draft() =>
         new GivenReport().Write("mal", "Början.", SectionState.Begun).Leave("mal", "Regiondirektör").Findings.Select(f => f.Kind).ShouldBe([ChecklistKind.SectionBegun]);
 
@@ -234,12 +243,12 @@ public sealed class ReportChecklistTests
 
     [Theory]
     [InlineData("2025-10-31", null)]
-    [InlineData("2025-11-01", ChecklistSeverity.Mend)]
+    [InlineData("2025-11-01", ChecklistSeverity.Check)]
     public void The_laws_last_day_is_found_when_it_has_passed(string today, ChecklistSeverity? severity)
     {
         var given = new GivenReport { Today = Given.Day(today) };
 
         given.Findings.Select(f => (ChecklistSeverity?)f.Severity).ShouldBe(severity is null ? [] : [severity]);
-        given.Findings.ShouldAllBe(f => f.Kind == ChecklistKind.LateByLaw);
+        given.Findings.ShouldAllBe(f => f.Kind == ChecklistKind.LateByLaw && f.Message.Contains("Skriv i protokollet varför", StringComparison.Ordinal));
     }
 }

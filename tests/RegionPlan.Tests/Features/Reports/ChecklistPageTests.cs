@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Shared;
+using RegionPlan.Web.Access;
 using RegionPlan.Web.Features.Reports;
 
 namespace RegionPlan.Tests.Features.Reports;
@@ -62,6 +64,41 @@ public sealed class ChecklistPageTests(DemoApp demo) : IClassFixture<DemoApp>
 
         found.Words().ShouldContain("skriver 12,3 % om mått 3.11. Registrerat utfall 2024");
         found.QuerySelector("a")!.GetAttribute("href").ShouldBe($"{Annual}/sammanfattning");
+    }
+
+    [Fact]
+    public async Task The_sections_that_the_system_fills_are_marked_as_done_at_once_and_no_others()
+    {
+        const string Earlier = "/rapporter/2025-delarsrapport-1/region-kalmar-lan";
+        var key = new ReportKey("2025-delarsrapport-1", "region-kalmar-lan");
+        await app.Write("mal", "Egen text.", state: SectionState.Begun, key: key);
+        await app.Keep("avvikelser", "Ett utkast.", key: key);
+        using var browser = await Browser.SignedInAs(app, "regiondirektor");
+        var before = await browser.Open($"{Earlier}/kontroll");
+        before.Document.Section("Avsnitt som fylls av systemet").Words().ShouldContain(
+            "Avsnitten Nämndernas bedömningar, Ekonomi och helårsprognos, Balanskravsresultat och Ändrat sedan förra rapporten visar siffror");
+        before.Document.Body.Words().ShouldContain("Avsnittet Balanskravsresultat är inte markerat som klart: det fylls av systemet.");
+
+        (await browser.Submit(before, "filled", [])).Location.ShouldBe($"{Earlier}/kontroll");
+
+        var after = await browser.Open($"{Earlier}/kontroll");
+        after.Document.QuerySelector("#ifyllda").ShouldBeNull();
+        after.Document.Body.Words().ShouldNotContain("det fylls av systemet");
+        await using var db = app.Db();
+        var sections = (await db.Reports.Include(r => r.Sections).ToListAsync()).SelectMany(r => r.Sections).Where(s => s.Recorded.By.StartsWith("Regiondirektör", StringComparison.Ordinal)).ToList();
+        sections.Where(s => s.State == SectionState.Done && s.Text.StartsWith("[[", StringComparison.Ordinal)).Select(s => (s.Key, s.Version)).ShouldBe(
+            [("bedomningar", 1), ("ekonomi", 1), ("balanskrav", 1), ("andringar", 1)], ignoreOrder: true);
+        sections.Count(s => s.Key is "mal" or "avvikelser").ShouldBe(1, "what somebody writes is let be");
+        (await browser.Submit(before, "filled", [])).Errors.ShouldHaveSingleItem().ShouldStartWith("Det finns inga ifyllda avsnitt kvar");
+    }
+
+    [Fact]
+    public async Task Who_only_reads_the_report_marks_nothing()
+    {
+        using var auditor = await Browser.SignedInAs(app, "revisor");
+
+        (await auditor.Open($"{Interim}/kontroll")).Document.QuerySelector("#ifyllda").ShouldBeNull();
+        await Should.ThrowAsync<AccessRefused>(async () => await app.Services.GetRequiredService<MarkFilledSections>().MarkAsync(await app.As("revisor"), new("2025-delarsrapport-2", "region-kalmar-lan")));
     }
 
     [Fact]

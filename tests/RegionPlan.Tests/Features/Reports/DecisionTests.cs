@@ -68,6 +68,27 @@ public sealed class DecisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_only_the_writer_can_mend_is_told_while_it_is_written_and_not_in_what_is_decided()
+    {
+        await app.Write("sammanfattning", "Så här gick det.\n\n[[ekonomy]]\n\n[[mått 9.99]]");
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+        var working = (await staff.Open(Annual)).Document.GetElementById("sammanfattning")!.Closest("section").Words();
+        working.ShouldContain("[[ekonomy]] finns inte. Skriv [[mål]]");
+        working.ShouldContain("Det finns inget mått 9.99 i årets plan.");
+
+        await Decided();
+
+        using var visitor = new Browser(app);
+        var page = (await visitor.Open(Annual)).Document;
+        var decided = page.QuerySelectorAll(".rp-report .rp-prose").First(p => p.Words().StartsWith("Så här gick det.", StringComparison.Ordinal)).Words();
+        decided.ShouldBe("Så här gick det. Uppgiften saknas. Uppgiften saknas.");
+        var json = page.QuerySelectorAll(".rp-report-files a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith(".json", StringComparison.Ordinal));
+        var kept = await visitor.Client.GetStringAsync(new Uri(json, UriKind.Relative));
+        kept.ShouldNotContain("ekonomy");
+        kept.ShouldNotContain("9.99");
+    }
+
+    [Fact]
     public async Task Nobody_decides_another_report_than_the_one_that_was_seen()
     {
         using var staff = await Browser.SignedInAs(app, "regiondirektor");

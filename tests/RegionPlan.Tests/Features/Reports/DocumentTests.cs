@@ -42,6 +42,7 @@ public sealed class DocumentTests
         table.Columns.ShouldBe([new("Område"), new("Antal", true)]);
         table.Rows.Single().Select(c => c.Plain).ShouldBe(["Vård", "12"]);
         table.IsLive.ShouldBeFalse();
+        table.Caption.ShouldBe("Målen", "a table that somebody has typed is called by its section");
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed class DocumentTests
     {
         var notes = 2;
 
-        var text = MarkdownBlocks.Of("a[^x] b[^y]\n\n[^x]: Ett\n\n[^y]: Två", ref notes).OfType<DocumentBlock.Paragraph>().SelectMany(p => p.Text).Where(t => t.Note is not null);
+        var text = MarkdownBlocks.Of("a[^x] b[^y]\n\n[^x]: Ett\n\n[^y]: Två", "Målen", ref notes).OfType<DocumentBlock.Paragraph>().SelectMany(p => p.Text).Where(t => t.Note is not null);
 
         text.Select(t => (t.Text, t.Note)).ShouldBe([("3", "Ett"), ("4", "Två")]);
         notes.ShouldBe(4);
@@ -102,10 +103,20 @@ public sealed class DocumentTests
         DocumentDifference.Of(before, after, "mal").ShouldBeEmpty("the section is left out");
     }
 
+    [Theory]
+    [InlineData(2, "")]
+    [InlineData(3, "|exempel")]
+    public void A_row_with_many_invented_figures_is_marked_once_by_its_head(int invented, string head)
+    {
+        IReadOnlyList<DocumentCell> row = [new("Läkemedel"), .. Enumerable.Range(0, 4).Select(i => Figure(i) with { IsExample = i < invented })];
+
+        Enumerable.Range(0, 5).Where(i => DocumentBlock.Table.IsMarked(row, i)).ShouldBe(head.Length > 0 ? [0] : [1, 2]);
+    }
+
     private static IReadOnlyList<DocumentBlock> Read(string markdown)
     {
         var notes = 0;
-        return MarkdownBlocks.Of(markdown, ref notes);
+        return MarkdownBlocks.Of(markdown, "Målen", ref notes);
     }
 
     private static ReportDocument Report(IReadOnlyList<DocumentBlock> blocks) =>

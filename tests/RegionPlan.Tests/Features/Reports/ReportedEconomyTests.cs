@@ -98,6 +98,19 @@ public sealed class ReportedEconomyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_balanskrav_has_no_columns_of_what_only_the_whole_year_is_told_of()
+    {
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+
+        var page = (await staff.Open(Path)).Document;
+
+        Heads("balanskrav").ShouldBe(["Balanskravsutredning, mnkr", "Budget 2025", "Prognos 2025", "Avvikelse"]);
+        Heads("ekonomi").ShouldContain("Utfall jan–aug. 2025");
+
+        List<string> Heads(string section) => [.. page.QuerySelector($"section[aria-labelledby='{section}'] table.rp-table-stack")!.QuerySelectorAll("thead th").Select(h => h.Words())];
+    }
+
+    [Fact]
     public async Task Where_a_forecast_lacks_a_post_the_budget_is_drawn_and_said_to_be_the_budget()
     {
         await using (var db = app.Db())

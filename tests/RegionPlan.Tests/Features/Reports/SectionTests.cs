@@ -38,6 +38,19 @@ public sealed class SectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_measures_long_name_stands_in_its_heading_alone()
+    {
+        await app.Write("sammanfattning", "[[mått 3.11]]");
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+
+        var section = (await staff.Open(Annual)).Document.GetElementById("sammanfattning")!.Closest("section")!;
+
+        section.QuerySelector("h3").Words().ShouldStartWith("3.11 ");
+        section.QuerySelector("table.rp-table-stack caption").Words().ShouldBe("Utfall och målvärden, 3.11");
+        section.QuerySelector("table.rp-table-stack tbody th").Words().ShouldBe("Mått 3.11");
+    }
+
+    [Fact]
     public async Task A_report_counts_only_what_had_ended_by_its_last_day()
     {
         using var staff = await Browser.SignedInAs(app, "regiondirektor");

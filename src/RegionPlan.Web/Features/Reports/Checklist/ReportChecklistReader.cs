@@ -34,6 +34,8 @@ internal sealed class ReportChecklistReader(FollowUpReader followUps, PlanReader
             Assessments = [.. report.Figures.Assessments.SelectMany(g => g)],
             Duties = [.. DutiesOf(report, year)],
             Economy = [.. EconomyOf(report, year)],
+            Period = report.Figures.BoardUnits is null ? report.Figures.Economy?.Period : null,
+            Published = report.Figures.Economy?.Published ?? [],
             Clock = clock,
         };
         return new(ReportChecklist.Of(facts), clock, year.Units.ToDictionary(u => u.Id, u => u.Key));

@@ -34,23 +34,27 @@ internal sealed class EconomyBlocks(ReportFigures figures)
         }
 
         yield return new DocumentBlock.Remark(
-            $"Miljoner kronor. Utfall {EconomyText.Span(period.Through)}. Avvikelsen är {(period.IsWholeYear ? "utfallet" : "prognosen")} minus budgeten: plus är bättre än budget. Det som saknas räknas aldrig som noll.");
+            $"Miljoner kronor. {(tables.TrueForAll(t => t.Lines.TrueForAll(l => l.OnlyYear)) ? "" : $"Utfall {EconomyText.Span(period.Through)}. ")}Avvikelsen är {(period.IsWholeYear ? "utfallet" : "prognosen")} minus budgeten: plus är bättre än budget. Det som saknas räknas aldrig som noll.");
         foreach (var (heading, lines) in tables)
         {
             yield return TableOf(period, heading, lines);
         }
     }
 
+    /// <summary>A part that only the whole year is told of has no columns of what is told month by month.</summary>
     private DocumentBlock.Table TableOf(EconomyPeriod period, string heading, List<(PeriodLine Line, bool OnlyYear)> lines)
     {
-        var heads = PeriodAmount.Of(period, lines[0].Line, lines[0].OnlyYear).Select(a => new DocumentColumn(a.Head, true));
+        var rows = lines.ConvertAll(l => (l.Line, Amounts: PeriodAmount.Of(period, l.Line, l.OnlyYear).ToList()));
+        var isTold = rows[0].Amounts.Select((_, i) => rows.Exists(r => r.Amounts[i] is { Amount: not null } or { Missing: > 0 })).ToList();
         return new(
             heading,
-            [new($"{heading}, mnkr"), .. heads],
-            [.. lines.Select(l => (IReadOnlyList<DocumentCell>)[NameOf(period, l.Line), .. PeriodAmount.Of(period, l.Line, l.OnlyYear).Select(a => CellOf(l.Line, a))])])
+            [new($"{heading}, mnkr"), .. Told(rows[0].Amounts).Select(a => new DocumentColumn(a.Head, true))],
+            [.. rows.Select(r => (IReadOnlyList<DocumentCell>)[NameOf(period, r.Line), .. Told(r.Amounts).Select(a => CellOf(r.Line, a))])])
         {
             IsLive = true,
         };
+
+        IEnumerable<PeriodAmount> Told(List<PeriodAmount> amounts) => amounts.Where((_, i) => isTold[i] || !lines.TrueForAll(l => l.OnlyYear));
     }
 
     private static DocumentCell NameOf(EconomyPeriod period, PeriodLine line) => line.Row is { } row

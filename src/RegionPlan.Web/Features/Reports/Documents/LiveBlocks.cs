@@ -7,8 +7,13 @@ using RegionPlan.Web.Shared;
 namespace RegionPlan.Web.Features.Reports.Documents;
 
 /// <summary>What the live blocks of a section show: the figures as they stand.</summary>
-internal sealed class LiveBlocks(ReportFigures figures)
+/// <param name="figures">The figures.</param>
+/// <param name="isDecided">Whether it is for the decided report, whose readers can mend nothing.</param>
+internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
 {
+    /// <summary>What a decided report says in place of what could not be shown.</summary>
+    private const string NotThere = "Uppgiften saknas.";
+
     private readonly int year = figures.Plan?.Viewpoint.Year ?? 0;
 
     internal IEnumerable<DocumentBlock> Of(ReportPart.Live live) => live.Kind switch
@@ -21,6 +26,12 @@ internal sealed class LiveBlocks(ReportFigures figures)
         LiveBlockKind.Balance => new EconomyBlocks(figures).Balance(),
         LiveBlockKind.Changes => Changes(),
     };
+
+    /// <summary>What has the shape of a live block and is none: its writer is told what can be written.</summary>
+    internal DocumentBlock.Remark Of(ReportPart.Unknown unknown) => Lacking(
+        $"{unknown.Written} finns inte. Skriv {string.Join(", ", Enum.GetValues<LiveBlockKind>().Select(k => ReportText.Written(k)))}, eller till exempel {ReportText.Written(LiveBlockKind.Measures, "3.11")}.");
+
+    private DocumentBlock.Remark Lacking(string hint) => new(isDecided ? NotThere : hint);
 
     private IEnumerable<AssessedGoal> Goals => figures.Plan?.Goals ?? [];
 
@@ -53,7 +64,7 @@ internal sealed class LiveBlocks(ReportFigures figures)
     {
         if (Goals.FirstOrDefault(g => g.Goal.Order.ToString(Sv.Culture) == number) is not { } goal)
         {
-            return [new DocumentBlock.Remark($"Det finns inget mål {number} i årets plan.")];
+            return [Lacking($"Det finns inget mål {number} i årets plan.")];
         }
 
         return
@@ -74,12 +85,12 @@ internal sealed class LiveBlocks(ReportFigures figures)
 
     private IEnumerable<DocumentBlock> OneMeasure(string code) => figures.Plan?.Measure(code) is { } measure
         ? measure.Series.SelectMany(OneSeries)
-        : [new DocumentBlock.Remark($"Det finns inget mått {code} i årets plan.")];
+        : [Lacking($"Det finns inget mått {code} i årets plan.")];
 
     private IEnumerable<DocumentBlock> OneSeries(AssessedSeries series)
     {
         yield return new DocumentBlock.Heading(3, $"{series.Measure.Code} {series.FullName}");
-        yield return SeriesCells.TableOf(series.FullName, [series], year);
+        yield return SeriesCells.TableOf($"Utfall och målvärden, {series.Measure.Code}", [series], year, SeriesCells.ShortName);
         if (SeriesDrawing.Of(series) is { Lines.Count: > 0 } drawing && !series.MeasureTerms.IsYesNo)
         {
             yield return new DocumentBlock.Chart(
@@ -191,23 +202,31 @@ internal sealed class LiveBlocks(ReportFigures figures)
             return [new DocumentBlock.Remark("Det finns ingen tidigare rapport att jämföra med.")];
         }
 
-        if (figures.Changes.Changes.Count == 0)
+        if (figures.Changes.Latest.Count == 0)
         {
             return [new DocumentBlock.Remark($"Inget har ändrats sedan {since.Terms.Name}.")];
         }
 
         return
         [
-            new DocumentBlock.Remark($"Registrerat efter {since.Terms.Name} ({Sv.Day(since.Terms.RegionDue)}).{(figures.Changes.HasMore ? " De senaste ändringarna visas." : "")}"),
+            new DocumentBlock.Remark($"Rättat och beslutat på nytt efter {since.Terms.Name} ({Sv.Day(since.Terms.RegionDue)}). Det som har registrerats för första gången står i rapportens övriga avsnitt."),
             new DocumentBlock.Table(
                 "Ändringar sedan förra rapporten",
                 [new("Registrerat"), new("Vad"), new("Nu"), new("Tidigare"), new("Av"), new("Varför")],
-                [.. figures.Changes.Changes.Select(ChangeCells)])
+                [.. figures.Changes.Latest.Select(ChangeCells)])
             {
                 IsLive = true,
             },
+            .. figures.Changes.More > 0 ? new[] { MoreSince(since) } : [],
         ];
     }
+
+    private DocumentBlock.Paragraph MoreSince(FollowUp since) => new(
+    [
+        new($"… och {figures.Changes.More.ToString(Sv.Culture)} till. Alla ändringar står i "),
+        new("historiken") { Href = PageLink.With("/historik", ("fran", Sv.Day(ReportedChanges.FirstDay(since)))) },
+        new("."),
+    ]);
 
     private IReadOnlyList<DocumentCell> ChangeCells(Change change)
     {

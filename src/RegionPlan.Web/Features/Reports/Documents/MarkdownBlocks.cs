@@ -22,20 +22,21 @@ internal static class MarkdownBlocks
     private static readonly string[] SafeBeginnings = ["http://", "https://", "mailto:", "/", "#"];
 
     /// <param name="markdown">The prose.</param>
+    /// <param name="title">The section's heading, which its tables are called by.</param>
     /// <param name="notes">How many notes the section has before it; counted on.</param>
-    internal static IReadOnlyList<DocumentBlock> Of(string markdown, ref int notes)
+    internal static IReadOnlyList<DocumentBlock> Of(string markdown, string title, ref int notes)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         var before = notes;
         notes += document.Descendants<FootnoteLink>().Where(l => !l.IsBackLink).Select(l => l.Footnote).Distinct().Count();
         var highest = document.Descendants<HeadingBlock>().Select(h => h.Level).DefaultIfEmpty(1).Min();
-        return new Reading(before, HighestLevel - highest).BlocksOf(document);
+        return new Reading(title, before, HighestLevel - highest).BlocksOf(document);
     }
 
     private static string? Safe(string? url) =>
         url is not null && Array.Exists(SafeBeginnings, b => url.StartsWith(b, StringComparison.OrdinalIgnoreCase)) && !url.StartsWith("//", StringComparison.Ordinal) ? url : null;
 
-    private sealed class Reading(int notesBefore, int levelsBelow)
+    private sealed class Reading(string title, int notesBefore, int levelsBelow)
     {
         internal IReadOnlyList<DocumentBlock> BlocksOf(ContainerBlock container) => [.. container.SelectMany(BlocksOf)];
 
@@ -61,7 +62,7 @@ internal static class MarkdownBlocks
             var titles = head is null ? [] : CellsOf(head).ConvertAll(c => c.Plain);
             bool IsRight(int column) => column < table.ColumnDefinitions.Count && table.ColumnDefinitions[column].Alignment == TableColumnAlign.Right;
             return new(
-                string.Join(", ", titles.Where(t => t.Length > 0)),
+                title,
                 [.. Enumerable.Range(0, width).Select(i => new DocumentColumn(titles.ElementAtOrDefault(i) ?? "", IsRight(i)))],
                 [.. rows.Where(r => !r.IsHeader).Select(r => (IReadOnlyList<DocumentCell>)[.. CellsOf(r).Concat(Enumerable.Repeat(new DocumentCell(""), width)).Take(width)])]);
         }

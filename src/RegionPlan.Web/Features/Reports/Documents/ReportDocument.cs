@@ -68,6 +68,17 @@ public abstract record DocumentBlock
     /// <param name="Rows">As many cells in each as there are columns.</param>
     public sealed record Table(string Caption, IReadOnlyList<DocumentColumn> Columns, IReadOnlyList<IReadOnlyList<DocumentCell>> Rows) : DocumentBlock
     {
+        /// <summary>A row with more invented figures than these is marked by its head, once.</summary>
+        private const int MostMarks = 2;
+
+        /// <summary>Whether a row's invented figures are marked once, by its head, and not one by one.</summary>
+        public static bool IsMarkedOnce(IReadOnlyList<DocumentCell> row) => row.Count(c => c.IsExample) > MostMarks;
+
+        /// <summary>Whether a cell of a row is marked as invented.</summary>
+        /// <param name="row">The row.</param>
+        /// <param name="column">The cell's column.</param>
+        public static bool IsMarked(IReadOnlyList<DocumentCell> row, int column) => IsMarkedOnce(row) ? column == 0 : row[column].IsExample;
+
         /// <summary>Whether it holds figures of the application, and not only what somebody has written.</summary>
         public bool IsLive { get; init; }
     }

@@ -8,16 +8,26 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 /// <summary>A series as the cells of a table.</summary>
 internal static class SeriesCells
 {
-    internal static DocumentBlock.Table TableOf(string caption, IEnumerable<AssessedSeries> series, int year) => new(
+    /// <param name="caption">What the table shows.</param>
+    /// <param name="series">The series, one a row.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="name">What a row is called; null for the whole name.</param>
+    internal static DocumentBlock.Table TableOf(string caption, IEnumerable<AssessedSeries> series, int year, Func<AssessedSeries, int, DocumentCell>? name = null) => new(
         caption,
         [new("Mått"), new("Status"), new(Of("Utfall", year), true), new(Of("Målvärde", year), true), new("Långsiktigt", true), new("Trend")],
-        [.. series.Select(s => (IReadOnlyList<DocumentCell>)[Name(s, year), Status(s), Outcome(s), Target(s), LongTerm(s), new(TrendText.Line(s))])])
+        [.. series.Select(s => (IReadOnlyList<DocumentCell>)[(name ?? Name)(s, year), Status(s), Outcome(s), Target(s), LongTerm(s), new(TrendText.Line(s))])])
     {
         IsLive = true,
     };
 
-    internal static DocumentCell Name(AssessedSeries series, int year) =>
-        new($"{series.Measure.Code} {series.FullName}", PageLink.To($"/matt/{series.Measure.Code}", year: year.ToString(Sv.Culture)));
+    internal static DocumentCell Name(AssessedSeries series, int year) => Named(series, year, $"{series.Measure.Code} {series.FullName}");
+
+    /// <summary>Below a heading that has the whole name.</summary>
+    internal static DocumentCell ShortName(AssessedSeries series, int year) =>
+        Named(series, year, series.Terms.Name is { } part ? $"{series.Measure.Code} {part}" : $"Mått {series.Measure.Code}");
+
+    private static DocumentCell Named(AssessedSeries series, int year, string name) =>
+        new(name, PageLink.To($"/matt/{series.Measure.Code}", year: year.ToString(Sv.Culture)));
 
     internal static DocumentCell Status(AssessedSeries series) => StatusOf(StatusMark.Of(series.Assessment.Status)) with
     {

@@ -71,8 +71,11 @@ internal sealed class WordColumns
         Padding + Wide(Math.Min(LongestLine, TextsOf(table, i).Append(column.Title).Max(t => t.Length)), Letter)
         + Wide(Math.Min(LongestLine, (int)TextsOf(table, i).Select(t => t.Length).DefaultIfEmpty(0).Average() / 3), Letter));
 
-    private static IEnumerable<string> TextsOf(DocumentBlock.Table table, int column) => table.Rows.Select(r => r[column]).SelectMany(c =>
-        c.Beside.Append(c.Status is null ? c.IsExample ? $"{c.Plain} {ExportText.Example}" : c.Plain : $"{StatusSign} {c.Plain}"));
+    private static IEnumerable<string> TextsOf(DocumentBlock.Table table, int column) => table.Rows.Select(r => (Cell: r[column], IsMarked: DocumentBlock.Table.IsMarked(r, column))).SelectMany(r =>
+        TextsOf(r.Cell, r.IsMarked));
+
+    private static IEnumerable<string> TextsOf(DocumentCell c, bool isMarked) =>
+        c.Beside.Append(c.Status is null ? isMarked ? $"{c.Plain} {ExportText.Example}" : c.Plain : $"{StatusSign} {c.Plain}");
 
     /// <summary>So many letters in twentieths of a point: ten for each half point of their size.</summary>
     private int Wide(int letters, int share) => letters * (int)Letters * share / 10;

@@ -23,7 +23,7 @@ internal sealed class WordTable(WordText text, DocumentImprint imprint)
         {
             result.Append(new TableRow([
                 new TableRowProperties(new CantSplit()),
-                .. table.Columns.Select((column, i) => CellOf(row[i], column, widths[i], letters)),
+                .. table.Columns.Select((column, i) => CellOf(row[i], DocumentBlock.Table.IsMarked(row, i), column, widths[i], letters)),
             ]));
         }
 
@@ -69,10 +69,10 @@ internal sealed class WordTable(WordText text, DocumentImprint imprint)
 
     private static string Twips(int width) => width.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private TableCell CellOf(DocumentCell cell, DocumentColumn column, int width, TableLetters letters)
+    private TableCell CellOf(DocumentCell cell, bool isMarked, DocumentColumn column, int width, TableLetters letters)
     {
         List<OpenXmlElement> words = [.. cell.Status is { } status ? StatusOf(cell, status) : ContentOf(cell)];
-        if (cell.IsExample)
+        if (isMarked)
         {
             words.Add(WordText.Plain(" "));
             words.Add(WordText.Styled(ExportText.Example, WordStyles.Example));

@@ -1,0 +1,81 @@
+using RegionPlan.Domain.Economy;
+using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain.History;
+using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Plans;
+using RegionPlan.Domain.Rollup;
+using RegionPlan.Web.Data;
+
+namespace RegionPlan.Web.Features.Reports;
+
+/// <summary>
+/// What has been corrected, decided anew or taken back since the report before, of what a report is about and through its last day; what was
+/// recorded for the first time is the report's ordinary content.
+/// </summary>
+/// <param name="Latest">The latest of them.</param>
+/// <param name="More">How many there are beside them.</param>
+/// <param name="UnitNames">The units' names.</param>
+/// <param name="RegionId">The region.</param>
+public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IReadOnlyDictionary<Guid, string> UnitNames, Guid? RegionId)
+{
+    /// <summary>More rows than these are not read in a report.</summary>
+    private const int Most = 25;
+    private const int MostLookedThrough = 5_000;
+
+    private static readonly ChangeKind[] Kinds =
+    [
+        ChangeKind.Outcome, ChangeKind.Target, ChangeKind.MeasureDefinition, ChangeKind.SeriesDefinition, ChangeKind.PlanWording, ChangeKind.GoalStatus, ChangeKind.FigureChoice,
+        ChangeKind.Economy,
+    ];
+
+    /// <summary>Of a report that has none before it.</summary>
+    internal static ReportedChanges None { get; } = new([], 0, new Dictionary<Guid, string>(), null);
+
+    /// <param name="changes">The history.</param>
+    /// <param name="place">The report.</param>
+    /// <param name="since">The report before.</param>
+    /// <param name="boardUnits">For a nämnd the units below it; null for the region.</param>
+    internal static async Task<ReportedChanges> ReadAsync(ChangeLog changes, ReportPlace place, FollowUp since, IReadOnlySet<Guid>? boardUnits)
+    {
+        var found = await changes.ReadAsync(new(From: FirstDay(since)) { Kinds = Kinds, OnlyAnew = true }, 0, MostLookedThrough);
+        var about = found.Changes.Where(c => IsAbout(c, boardUnits) && HasEnded(c, place)).ToList();
+        return new([.. about.Take(Most)], Math.Max(0, about.Count - Most), found.UnitNames, found.RegionId);
+    }
+
+    /// <summary>The first day that is told of.</summary>
+    internal static DateOnly FirstDay(FollowUp since) => since.Terms.RegionDue.AddDays(1);
+
+    /// <summary>Whether it is the region's own, or of the nämnd's units; the plan is the region's.</summary>
+    private static bool IsAbout(Change change, IReadOnlySet<Guid>? boardUnits)
+    {
+        if (change is { Fact: GoalReview, Earlier: null })
+        {
+            return false;
+        }
+
+        return boardUnits is null
+            ? change.Measure is not { } measure || (measure.IsOfPlan && change.UnitId is null)
+            : change.UnitId is { } unit ? boardUnits.Contains(unit) : change.Measure is { } known && boardUnits.Contains(known.Terms.ResponsibleUnitId);
+    }
+
+    /// <summary>Whether the period that it tells of has ended by the report's last day; what is decided for a year holds for all of it.</summary>
+    private static bool HasEnded(Change change, ReportPlace place)
+    {
+        var through = place.FollowUp.Terms.Through;
+        return change.Fact switch
+        {
+            OutcomeEntry outcome => outcome.Period.End <= through,
+            ValueChoice choice => choice.Period.End <= through,
+            EconomyEntry amount => amount.Through.End <= through,
+            ResultForecast forecast => forecast.Through.End <= through,
+            TargetDecision { Term: TargetTerm.ShortTerm } target => target.Slot <= through.Year && target.HoldsFrom.Year <= through.Year,
+            BudgetAmount amount => amount.Year <= through.Year,
+            PrintedSum sum => sum.Year <= through.Year,
+            GoalOverride set => set.Year <= through.Year,
+            GoalReview review => place.FollowUps.Any(f => f.Id == review.FollowUpId && f.Terms.Through <= through),
+            DatedFact dated => dated.HoldsFrom.Year <= through.Year,
+            _ => true,
+        };
+    }
+}
