@@ -8,6 +8,11 @@ public sealed class MonthDrawing
     private const double LetterWidth = 7.3;
     private const double MonthLabelWidth = 62;
 
+    /// <summary>How far above its point a value stands, and how far below it where the level's line would run through it.</summary>
+    private const double ValueAbove = 11;
+    private const double ValueBelow = 22;
+    private const double ValueHeight = 14;
+
     private readonly MonthChart chart;
     private readonly ChartScale scale;
     private readonly int first;
@@ -66,10 +71,13 @@ public sealed class MonthDrawing
     public IEnumerable<(LineKind Kind, string Points)> Strokes => chart.Lines.SelectMany(line => Runs(line).Where(run => run.Count > 1)
         .Select(run => (line.Kind, string.Join(' ', run.Select(p => $"{ChartText.Svg(X(p.Month))},{ChartText.Svg(Y(p.Value!.Value))}")))));
 
-    public IEnumerable<(LineKind Kind, double X, double Y, bool IsExample, string? Text)> Markers => chart.ShowsValues
+    /// <summary>The points with their values, where values are shown.</summary>
+    public IEnumerable<(LineKind Kind, double X, double Y, bool IsExample, double TextY, string Text)> Markers => chart.ShowsValues
         ? chart.Lines.SelectMany(line => line.Points.Where(p => p.Value is not null)
-            .Select(p => (line.Kind, X(p.Month), Y(p.Value!.Value), p.IsExample, (string?)ChartText.Number(p.Value.Value, chart.Decimals))))
+            .Select(p => (line.Kind, X(p.Month), Y(p.Value!.Value), p.IsExample, TextY(Y(p.Value.Value)), ChartText.Number(p.Value.Value, chart.Decimals))))
         : [];
+
+    private double TextY(double y) => LevelLine is { Y: var level } && level <= y - ValueAbove + 3 && level >= y - ValueAbove - ValueHeight ? y + ValueBelow : y - ValueAbove;
 
     private int TickDecimals => scale.Ticks.All(tick => tick == decimal.Truncate(tick)) ? 0 : chart.Decimals;
 

@@ -89,10 +89,28 @@ public sealed class PeriodPanelTests : IAsyncLifetime
 
         (await app.Json("/measures/5.1/outcomes?plan=2024-2026")).EnumerateArray().Where(o => o.Text("period") == "2025")
             .Select(o => (o.GetProperty("value").GetDecimal(), o.Text("source"))).ShouldBe([(88.888889m, "Beräknat ur ekonomin")]);
+        (await app.Json("/measures/5.2/outcomes?plan=2024-2026")).EnumerateArray().Where(o => o.Text("period") == "2025")
+            .Select(o => (o.GetProperty("value").GetDecimal(), o.Text("source"))).ShouldBe([(1m, "Beräknat ur ekonomin")]);
+        (await app.Page("/matt/5.2?ar=2025")).Body!.Words().ShouldContain("ja om ingen ny extern upplåning är tagen under året, annars nej.");
         var page = await app.Page("/matt/5.1?ar=2025");
         page.Body!.Words().ShouldContain("88,9 %");
         page.Body!.Words().ShouldNotContain("inte komplett");
         (await app.Page("/ekonomi?ar=2025")).Section(Heading).QuerySelectorAll("thead th").Select(h => h.Words()).ShouldNotContain("Prognos 2025");
+    }
+
+    [Fact]
+    public async Task No_value_of_the_forecast_chart_is_crossed_by_the_line_of_the_budget()
+    {
+        foreach (var chart in (await app.Page("/ekonomi?ar=2025")).Section(Heading).QuerySelectorAll("svg.rp-chart-svg"))
+        {
+            var level = Number(chart.QuerySelector(".rp-chart-longterm")!.GetAttribute("y1")!);
+            var texts = chart.QuerySelectorAll(".rp-chart-label").Select(t => (Text: t.Words(), Foot: Number(t.GetAttribute("y")!))).ToList();
+
+            texts.ShouldContain(t => t.Text == "251,3");
+            texts.ShouldAllBe(t => level > t.Foot + 1 || level < t.Foot - 11);
+        }
+
+        static double Number(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

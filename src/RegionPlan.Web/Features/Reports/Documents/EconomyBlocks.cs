@@ -34,7 +34,7 @@ internal sealed class EconomyBlocks(ReportFigures figures)
         }
 
         yield return new DocumentBlock.Remark(
-            $"Miljoner kronor. {(tables.TrueForAll(t => t.Lines.TrueForAll(l => l.OnlyYear)) ? "" : $"Utfall {EconomyText.Span(period.Through)}. ")}Avvikelsen är {(period.IsWholeYear ? "utfallet" : "prognosen")} minus budgeten: plus är bättre än budget. Det som saknas räknas aldrig som noll.");
+            $"Miljoner kronor. {(tables.TrueForAll(t => t.Lines.TrueForAll(l => l.OnlyYear)) ? "" : $"Utfall {EconomyText.Span(period.Through)}. ")}Avvikelsen är {(period.IsWholeYear ? "utfallet" : "prognosen")} minus budgeten: plus är bättre än budget för resultatet. Det som saknas räknas aldrig som noll.");
         foreach (var (heading, lines) in tables)
         {
             yield return TableOf(period, heading, lines);
