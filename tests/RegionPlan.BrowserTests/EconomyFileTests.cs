@@ -27,7 +27,7 @@ public sealed class EconomyFileTests(SharedApp app, EntryApp own) : BrowserTest(
         await page.GetByLabel("Helårsprognos för Läkemedel").FillAsync("-1249,4");
         await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Skicka in det som är klart" }));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".ds-error-summary")).ToContainTextAsync("Köpt vård: Ange ett belopp i miljoner kronor");
+        await Assertions.Expect(page.Locator(".ds-error-summary")).ToContainTextAsync("Köpt vård, utfall: Ange ett belopp i miljoner kronor");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 budgetposter inskickade.");
         await SignedInAccessibilityTests.ShouldBeAccessible(page);
 
