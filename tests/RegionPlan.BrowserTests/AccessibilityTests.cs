@@ -4,16 +4,6 @@ namespace RegionPlan.BrowserTests;
 
 public sealed class AccessibilityTests(SharedApp app) : BrowserTest(app)
 {
-    // The first elements that stick out to the right of the window; nothing where the page fits.
-    private const string Overflow = """
-        () => {
-            const root = document.documentElement;
-            if (root.scrollWidth <= root.clientWidth) return '';
-            const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > root.clientWidth + 1);
-            return `${root.scrollWidth} > ${root.clientWidth}: ` + wide.slice(0, 5).map(e => e.outerHTML.slice(0, 120)).join('\n');
-        }
-        """;
-
     [BrowserTheory]
     [MemberData(nameof(ReaderPages.AllInViews), MemberType = typeof(ReaderPages))]
     public async Task A_reader_page_with_everything_opened_meets_wcag(string url, int width, string colours)
@@ -38,12 +28,12 @@ public sealed class AccessibilityTests(SharedApp app) : BrowserTest(app)
     public async Task No_window_from_a_phones_on_scrolls_a_page_sideways(string url)
     {
         var page = await App.Page(url, View.Phone);
-        (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty();
+        await page.ShouldNotScrollSideways();
         await page.OpenAllDetails();
         foreach (var width in new[] { View.Phone.Width, 768, 1024, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty($"{width} px");
+            await page.ShouldNotScrollSideways();
         }
     }
 
@@ -61,7 +51,7 @@ public sealed class AccessibilityTests(SharedApp app) : BrowserTest(app)
         {
             Content = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
         });
-        (await page.EvaluateAsync<string>(Overflow)).ShouldBeEmpty();
+        await page.ShouldNotScrollSideways();
         (await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('main *:not(svg *)')]
                 .filter(e => getComputedStyle(e).overflowX === 'hidden' && !e.closest('.ds-sr-only, thead, [aria-hidden]') && e.scrollWidth > e.clientWidth + 1)

@@ -35,9 +35,9 @@ public sealed class BoardReportTests(SharedApp app) : BrowserTest(app)
         await Assertions.Expect(reader.Locator("section[aria-labelledby='sammanfattning']")).ToContainTextAsync(Sentence);
         await Assertions.Expect(reader.Locator("section[aria-labelledby='ekonomi']")).ToContainTextAsync("Kalmar länstrafik");
         await Assertions.Expect(reader.Locator("section[aria-labelledby='ekonomi']")).Not.ToContainTextAsync("Folktandvården");
-        await SignedInAccessibilityTests.ShouldBeAccessible(reader);
+        await reader.ShouldBeAccessible();
         await own.Open(reader, $"{Board}/skillnader");
-        await SignedInAccessibilityTests.ShouldBeAccessible(reader);
+        await reader.ShouldBeAccessible();
         await own.Open(reader, "/rapporter?ar=2025");
         await reader.Locator($"a[href='{Board}']").First.ClickAsync();
         await Assertions.Expect(reader.Locator("h1")).ToContainTextAsync("Verksamhetsberättelse");
@@ -45,17 +45,17 @@ public sealed class BoardReportTests(SharedApp app) : BrowserTest(app)
         await reader.Locator("section[aria-labelledby='ekonomi'] a[href*='/underlag/summa/2025-08/kollektivtrafiknamnden/prognos']").First.ClickAsync();
         await Assertions.Expect(reader.Locator("h1")).ToHaveTextAsync("Summa Kollektivtrafiknämnden");
         await Assertions.Expect(reader.Locator("main")).ToContainTextAsync("Beloppet är detsamma nu.");
-        await SignedInAccessibilityTests.ShouldBeAccessible(reader);
+        await reader.ShouldBeAccessible();
         await reader.Locator(".rp-terms a").First.ClickAsync();
         await Assertions.Expect(reader.Locator("h1")).ToHaveTextAsync("Kalmar länstrafik");
         await Assertions.Expect(reader.Locator("main")).ToContainTextAsync("Vem och när");
-        await SignedInAccessibilityTests.ShouldBeAccessible(reader);
+        await reader.ShouldBeAccessible();
 
         await own.Open(staff, Region);
         var taken = staff.Locator("section[aria-labelledby='sammanfattning']");
         await Assertions.Expect(taken).ToContainTextAsync(Sentence);
         await Assertions.Expect(taken).ToContainTextAsync("Kollektivtrafiknämnden");
-        await SignedInAccessibilityTests.ShouldBeAccessible(staff);
+        await staff.ShouldBeAccessible();
     }
 
     private static async Task Save(IPage page, string text)

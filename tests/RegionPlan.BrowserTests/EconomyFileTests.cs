@@ -14,14 +14,14 @@ public sealed class EconomyFileTests(SharedApp app, EntryApp own) : BrowserTest(
     public async Task A_file_is_looked_through_mended_in_the_form_kept_and_handed_in_and_every_step_meets_wcag_and_fits_a_phone()
     {
         var page = await own.As(Staff, Address);
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         var template = Encoding.UTF8.GetString(await page.Downloaded("CSV"));
         template.ShouldContain("kopt-vard;Köpt vård;Regionstaben;2025-06;");
 
         await Upload(page, "Budgetpost;Utfall;Helårsprognos;Kommentar\nKöpt vård;ungefär 400;-795;\nAvskrivningar;-196,8;-405;\nFolktandvården;-61;-129;\nSumma ramar;-5000;;\nLäkemedel;-600000;-1249400;\n");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Se igenom beloppen: 2 rader läses inte in" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".rp-import-verdict .ds-alert")).ToContainTextAsync("tusental kronor");
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
 
         await page.GetByLabel("Utfall för Läkemedel").FillAsync("-600,0");
         await page.GetByLabel("Helårsprognos för Läkemedel").FillAsync("-1249,4");
@@ -29,12 +29,12 @@ public sealed class EconomyFileTests(SharedApp app, EntryApp own) : BrowserTest(
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".ds-error-summary")).ToContainTextAsync("Köpt vård, utfall: Ange ett belopp i miljoner kronor");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("2 budgetposter inskickade.");
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
 
         await page.GetByLabel("Utfall för Köpt vård").FillAsync("-400");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara utkast" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 budgetpost är sparad som utkast.");
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Link, new() { Name = "Regionstaben", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Utfall för Köpt vård")).ToHaveValueAsync("-400");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Controller, Regionstaben, ur ekonomi.csv");
@@ -48,7 +48,7 @@ public sealed class EconomyFileTests(SharedApp app, EntryApp own) : BrowserTest(
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nyckel eller Budgetpost");
         await Assertions.Expect(page.Locator("#fil")).ToBeVisibleAsync();
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
     }
 
     private static async Task Upload(IPage page, string content, string name = "ekonomi.csv")

@@ -15,21 +15,21 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
     public async Task A_template_is_filled_in_looked_through_taken_in_found_in_the_grid_and_put_back_and_every_step_meets_wcag()
     {
         var page = await own.As(EntryApp.Controller, Address);
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         var lines = await page.Template();
         lines.ShouldContain(l => l.Contains(";3.23;", StringComparison.Ordinal));
 
         await page.Look(lines.Select(l => l.With("3.23", "Totalt", "0,9").With("3.13", "Totalt", "140").With("3.22", "Totalt", "3")));
         await Assertions.Expect(page.Locator(".rp-tally")).ToContainTextAsync("Läses in2");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Ange högst 100.");
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.TabTo(page.GetByRole(AriaRole.Link, new() { Name = "Läses in, att komplettera (2)" }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".rp-import-rows")).ToContainTextAsync("skriv en kommentar");
         await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Läs in 2 rader" }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "2 rader är inlästa som utkast" })).ToBeVisibleAsync();
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
 
         var done = page.Url;
         await page.GetByRole(AriaRole.Link, new() { Name = "Hälso- och sjukvårdsförvaltningen" }).ClickAsync();
@@ -41,7 +41,7 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
         await page.TabTo(page.GetByRole(AriaRole.Button, new() { Name = "Ångra inläsningen" }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("2 rader står som före inläsningen");
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.GotoAsync(EntryGrid.Address(EntryGrid.Annual));
         await page.GridIsOpen();
         await Assertions.Expect(page.Cell("3.23")).ToHaveValueAsync("");
@@ -73,7 +73,7 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
             await page.GetByRole(AriaRole.Button, new() { Name = "Läs in 1 rad" }).ClickAsync();
             await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
             await Assertions.Expect(page.Locator("#framsteg-text")).ToHaveTextAsync("Läser in raderna: 0 av 1");
-            await SignedInAccessibilityTests.ShouldBeAccessible(page);
+            await page.ShouldBeAccessible();
             await busy.RollbackAsync();
         }
 
@@ -93,7 +93,7 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
         var page = await own.As(EntryApp.Controller, Address);
         await page.SetInputFilesAsync("#fil", file);
         await Assertions.Expect(page.Locator("#fil-fel")).ToContainTextAsync(answer);
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
 
         await page.EvaluateAsync("() => document.querySelector('#fil').setCustomValidity('')");
         await page.GetByRole(AriaRole.Button, new() { Name = "Granska filen" }).ClickAsync();
@@ -112,7 +112,7 @@ public sealed class ImportTests(SharedApp app, EntryApp own) : BrowserTest(app),
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(answer);
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Välj en annan fil" })).ToBeVisibleAsync();
-        await SignedInAccessibilityTests.ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
     }
 
     [BrowserFact]

@@ -106,7 +106,7 @@ public sealed class PlanTransitionTests(SharedApp app, EntryApp own) : BrowserTe
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.ShouldHaveNoViolations();
-            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, $"{page.Url} at {width}");
+            await page.ShouldNotScrollSideways();
         }
 
         await page.SetViewportSizeAsync(1280, 900);

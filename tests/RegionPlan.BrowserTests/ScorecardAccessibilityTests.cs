@@ -17,23 +17,23 @@ public sealed class ScorecardAccessibilityTests(SharedApp app, EntryApp own) : B
     public async Task A_styrkort_meets_wcag_from_its_beginning_until_it_is_decided_and_followed_up()
     {
         var page = await Own.Editor(ScorecardEditing.Head, Unit);
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.BeginWith("Vård i tid");
         await page.Locator("#nytt-1").ClickAsync();
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await FillWithMistakes(page);
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.Locator("#kontrollera").ClickAsync();
         await Assertions.Expect(page.Locator("#kontrollsvar")).ToContainTextAsync("att rätta före beslut", new() { Timeout = Patience });
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await EveryFindingLeadsToItsField(page);
         await page.Locator("#vik-alla").ClickAsync();
         await Assertions.Expect(page.Locator("[id^='bryter-']")).ToHaveCountAsync(0, new() { Timeout = Patience });
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.Locator("#vik-alla").ClickAsync();
 
         await MendAndDecide(page);
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await ReadersShouldBeAccessible($"/styrkort?ar={Year}", $"/styrkort/{Unit}?ar={Year}", $"/styrkort/kalmar-lanstrafik?ar={Year}", "/styrkort/finns-inte", "/styrkort?ar=x", "/styrkort?sok=finns+inte");
         await ProgressShouldBeAccessible(page);
 
@@ -42,11 +42,11 @@ public sealed class ScorecardAccessibilityTests(SharedApp app, EntryApp own) : B
         await page.Goal("Vård i tid").Field("text").FillAsync("En ändring");
         await page.IsKept();
         await Assertions.Expect(page.Locator("#varfor")).ToBeVisibleAsync();
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await Own.Open(page, $"/styrkort/{Unit}/utkast?ar={Year}");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Det är inte beslutat.");
-        await ShouldBeAccessible(page);
-        await ShouldBeAccessible(await Own.Editor("controller.klt@example.org", "kalmar-lanstrafik"));
+        await page.ShouldBeAccessible();
+        await (await Own.Editor("controller.klt@example.org", "kalmar-lanstrafik")).ShouldBeAccessible();
     }
 
     private static async Task FillWithMistakes(IPage page)
@@ -97,7 +97,7 @@ public sealed class ScorecardAccessibilityTests(SharedApp app, EntryApp own) : B
         foreach (var url in urls)
         {
             var page = await Own.Page(url);
-            await ShouldBeAccessible(page);
+            await page.ShouldBeAccessible();
             (await page.Locator("script").CountAsync()).ShouldBe(0);
             var without = await Own.Page(url, View.WithoutScript);
             (await without.Locator("body").InnerTextAsync()).ShouldBe(await page.Locator("body").InnerTextAsync());
@@ -108,28 +108,10 @@ public sealed class ScorecardAccessibilityTests(SharedApp app, EntryApp own) : B
     {
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Berätta hur det går") }).First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Öppna kvällsmottagning");
-        await ShouldBeAccessible(page);
+        await page.ShouldBeAccessible();
         await page.GetByLabel("Läge").SelectOptionAsync(new SelectOptionValue { Label = "Avbruten" });
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
         await Assertions.Expect(page.Locator(".ds-error-summary")).ToContainTextAsync("Skriv varför aktiviteten avbryts.");
-        await ShouldBeAccessible(page);
-    }
-
-    private static async Task ShouldBeAccessible(IPage page)
-    {
-        foreach (var (view, colours) in new[] { (View.Phone, ColorScheme.Dark), (View.Laptop, ColorScheme.Light) })
-        {
-            await page.SetViewportSizeAsync(view.Width, view.Height);
-            await page.EmulateMediaAsync(new() { ColorScheme = colours });
-            await page.EvaluateAsync("""
-                async () => {
-                    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-                    await Promise.allSettled(document.getAnimations().map(a => a.finished));
-                }
-                """);
-            await page.ShouldHaveNoViolations();
-            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0, page.Url);
-            (await page.EvaluateAsync<string[]>("() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i); }")).ShouldBeEmpty(page.Url);
-        }
+        await page.ShouldBeAccessible();
     }
 }

@@ -45,6 +45,6 @@ public sealed class UnitFigureTests(SharedApp app, EntryApp own) : BrowserTest(a
     private static async Task IsSound(IPage page)
     {
         await page.ShouldHaveNoViolations();
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, page.Url);
+        await page.ShouldNotScrollSideways();
     }
 }

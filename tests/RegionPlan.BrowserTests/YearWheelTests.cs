@@ -31,7 +31,7 @@ public sealed class YearWheelTests(SharedApp app) : BrowserTest(app)
         var page = await App.SignedInPage(Director, url, ReaderPages.View(width, colours));
 
         await page.ShouldHaveNoViolations();
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0);
+        await page.ShouldNotScrollSideways();
     }
 
     [BrowserFact]
