@@ -29,6 +29,9 @@ public static class FinancialMeasures
     /// <param name="year">The year.</param>
     public static bool IsCounted(string measureCode, int year) => year >= FirstYear && measureCode is ResultShare or WithoutBorrowing;
 
+    /// <summary>Whether an outcome is no recorded figure but counted from the economy.</summary>
+    public static bool IsCounted(OutcomeEntry outcome) => outcome.Recorded is { By: Source, UserId: null };
+
     /// <summary>The outcome of a year; null where the whole year's outcome of some post that it is counted from is missing.</summary>
     /// <param name="measureCode">The measure's code in the region's plan.</param>
     /// <param name="seriesId">The series that the outcome is of.</param>

@@ -56,11 +56,12 @@ public sealed record RegionOutcomes(IReadOnlyList<OutcomeEntry> Entries, IReadOn
                 trees[key.Period] = tree = OrganizationTree.During(units, key.Period.Start, key.Period.End, asOf);
             }
 
+            var chosen = choices.Where(c => (c.SeriesId, c.Period, c.Sex) == cell.Key).ToList();
             var figure = new UnitFigures(
                 terms,
                 tree,
                 cell.GroupBy(e => e.UnitId).Select(g => g.Latest(asOf)).OfType<OutcomeEntry>(),
-                choices.Where(c => (c.SeriesId, c.Period, c.Sex) == cell.Key).GroupBy(c => c.UnitId).Select(g => g.Latest(asOf)).OfType<ValueChoice>(),
+                chosen.GroupBy(c => c.UnitId).Select(g => g.Latest(asOf)).OfType<ValueChoice>(),
                 ExpectedReporters.Of(
                     tree, key.Period, bySeriesAndUnit[key.SeriesId].Where(e => e.Period.Kind == key.Period.Kind && e.Period.End < key.Period.Start), followers[(key.SeriesId, key.Period.Year)]),
                 new Dictionary<Guid, (decimal Denominator, bool IsExample)>()).Of(region.Id);
@@ -71,10 +72,13 @@ public sealed record RegionOutcomes(IReadOnlyList<OutcomeEntry> Entries, IReadOn
             else if (figure is { Origin: FigureOrigin.Derived, Derived: { } derived })
             {
                 own.RemoveAll(e => e.Key == key);
-                own.Add(DerivedFigure.Entry(key, derived.Value, derived.Sources));
+                own.Add(DerivedFigure.Entry(key, derived.Value, derived.Sources, LastOf(cell.Concat<Fact>(chosen), asOf)));
             }
         }
 
         return new(own, partial);
     }
+
+    /// <summary>When the last of what decides a figure was recorded, values taken back and choices too: as known then the figure is the same.</summary>
+    private static DateTimeOffset LastOf(IEnumerable<Fact> facts, DateTimeOffset? asOf) => facts.Select(f => f.Recorded.At).Where(at => asOf is null || at <= asOf).Max();
 }

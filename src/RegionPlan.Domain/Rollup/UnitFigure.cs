@@ -58,11 +58,15 @@ public sealed record DerivedFigure(OutcomeValue Value, IReadOnlyList<OutcomeEntr
     /// <summary>Whether an entry is no recorded figure but a sum of others.</summary>
     public static bool IsCalculated(OutcomeEntry entry) => entry.Recorded is { By: Calculated, UserId: null };
 
-    /// <summary>A derived figure where an outcome is looked for: recorded by nobody, known since its last source was.</summary>
-    internal static OutcomeEntry Entry(OutcomeKey key, OutcomeValue value, IReadOnlyList<OutcomeEntry> sources)
+    /// <summary>A derived figure where an outcome is looked for: recorded by nobody.</summary>
+    /// <param name="key">What it is the outcome of.</param>
+    /// <param name="value">The sum.</param>
+    /// <param name="sources">The recorded figures it is summed from.</param>
+    /// <param name="knownAt">When the last of what decides it was recorded; null for when the last source was.</param>
+    internal static OutcomeEntry Entry(OutcomeKey key, OutcomeValue value, IReadOnlyList<OutcomeEntry> sources, DateTimeOffset? knownAt = null)
     {
         var origin = new OutcomeOrigin($"{Calculated} ur {sources.Count} {(sources.Count == 1 ? "enhets" : "enheters")} värden", null, sources.Any(s => s.IsExample));
-        return new(key, 1, value, key.UnitId, origin, null, new(sources.Max(s => s.Recorded.At), Calculated));
+        return new(key, 1, value, key.UnitId, origin, null, new(knownAt ?? sources.Max(s => s.Recorded.At), Calculated));
     }
 }
 

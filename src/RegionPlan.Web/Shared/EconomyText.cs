@@ -6,6 +6,12 @@ namespace RegionPlan.Web.Shared;
 /// <summary>Swedish words for the budget.</summary>
 public static class EconomyText
 {
+    /// <summary>What the outcome of a measure of the finances is counted from.</summary>
+    /// <param name="measureCode">The measure's code in the region's plan.</param>
+    public static string CountedFrom(string measureCode) => measureCode == FinancialMeasures.ResultShare
+        ? "årets resultat som andel av skatteintäkter, utjämning, generella statsbidrag och läkemedelsbidrag"
+        : "ja om ingen ny extern upplåning är tagen under året, annars nej";
+
     /// <param name="sum">The sum.</param>
     /// <param name="unitName">The name of the unit whose sum it is.</param>
     public static string Name(DerivedSum sum, Func<Guid, string> unitName) => sum.Sum switch

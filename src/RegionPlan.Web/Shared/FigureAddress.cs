@@ -1,6 +1,7 @@
 using System.Globalization;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Rollup;
 
 namespace RegionPlan.Web.Shared;
 
@@ -23,8 +24,20 @@ public static class FigureAddress
         [BudgetSum.Investments] = "investeringar",
     };
 
-    /// <summary>A figure that is recorded: an utfall, a prognos or a budget.</summary>
+    /// <summary>A figure that is recorded: an utfall, a prognos, a budget or a målvärde.</summary>
     public static string Recorded(Guid id) => $"{Root}/{id}";
+
+    /// <summary>An outcome of the region's: recorded, or calculated from what is.</summary>
+    public static string Of(OutcomeEntry outcome) => IsCalculated(outcome) ? Calculated(outcome.SeriesId, outcome.Period, outcome.Recorded.At) : Recorded(outcome.Id);
+
+    /// <summary>An outcome of the region's that is calculated.</summary>
+    /// <param name="seriesId">The series that the figures are recorded on.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="asOf">When it was known.</param>
+    public static string Calculated(Guid seriesId, Period period, DateTimeOffset asOf) => PageLink.With($"{Root}/beraknat/{seriesId}/{period}", ("asOf", Instant(asOf)));
+
+    /// <summary>Whether an outcome is no recorded figure, but summed from the units' or counted from the economy.</summary>
+    public static bool IsCalculated(OutcomeEntry outcome) => DerivedFigure.IsCalculated(outcome) || FinancialMeasures.IsCounted(outcome);
 
     /// <summary>What an amount of the economy comes from; null where there is nothing to show.</summary>
     /// <param name="period">The year through a month.</param>

@@ -222,7 +222,7 @@ public sealed record DocumentCell(IReadOnlyList<DocumentText> Text)
 /// <param name="Value">The value.</param>
 /// <param name="Decimals">How many decimals it is shown with.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="EntryId">The recorded utfall, prognos or budget that it is; null where it is a målvärde or derived.</param>
+/// <param name="EntryId">The recorded utfall, prognos, budget or målvärde that it is; null where it is derived.</param>
 public sealed record DocumentFigure(decimal Value, int Decimals, string Unit, Guid? EntryId = null)
 {
     /// <summary>Where what it is derived from is shown, as it was known then; null where it is recorded, and where that is not told.</summary>

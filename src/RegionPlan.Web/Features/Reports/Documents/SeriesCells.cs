@@ -1,6 +1,6 @@
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
-using RegionPlan.Domain.Rollup;
 using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.Reports.Documents;
@@ -41,7 +41,9 @@ internal static class SeriesCells
     {
         { Outcome.Total: { Amount: { } amount } entry } => new(Sv.Value(amount, series.MeasureTerms))
         {
-            Figure = new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText, DerivedFigure.IsCalculated(entry) ? null : entry.Id),
+            Figure = FigureAddress.IsCalculated(entry)
+                ? new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText) { DerivedAt = FigureAddress.Of(entry) }
+                : new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText, entry.Id),
             Beside = entry.Period.Kind == PeriodKind.Year ? [] : [Sv.ShortPeriod(entry.Period)],
             IsExample = entry.IsExample,
         },
@@ -53,11 +55,17 @@ internal static class SeriesCells
     };
 
     internal static DocumentCell Target(AssessedSeries series) => series.ShortTerm is { Amount: { } amount } decision
-        ? new(Sv.Decided(amount, series.MeasureTerms)) { Figure = new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText), IsExample = decision.IsExample }
+        ? new(Sv.Decided(amount, series.MeasureTerms)) { Figure = new(amount, series.MeasureTerms.Decimals, series.MeasureTerms.UnitText, decision.Id), IsExample = decision.IsExample }
         : DocumentCell.None;
 
-    private static DocumentCell LongTerm(AssessedSeries series) => series.LongTerm.Count == 0 ? DocumentCell.None : new(string.Join("; ", series.LongTerm.Select(s =>
-        Sv.Target(s.Decision.Target, series.MeasureTerms) + (s.Decision.Year is { } year ? $" ({year.ToString(Sv.Culture)})" : ""))));
+    private static DocumentCell LongTerm(AssessedSeries series) => series.LongTerm.Count == 0 ? DocumentCell.None : new(
+        [.. series.LongTerm.SelectMany((step, i) => StepOf(step.Decision, series.MeasureTerms).Prepend(new(i == 0 ? "" : "; "))).Where(t => t.Text.Length > 0)]);
+
+    private static IEnumerable<DocumentText> StepOf(TargetDecision step, MeasureTerms terms) =>
+    [
+        new(Sv.Target(step.Target, terms)) { Href = FigureAddress.Recorded(step.Id) },
+        new(step.Year is { } year ? $" ({year.ToString(Sv.Culture)})" : ""),
+    ];
 
     private static string Of(string what, int year) => $"{what} {year.ToString(Sv.Culture)}";
 }
