@@ -100,7 +100,7 @@ internal sealed class ReportQuery(
             (await db.GoalReviews.AsNoTracking().Where(r => r.FollowUpId == followUp.Id && r.IsHandedOver).ToListAsync())
                 .GroupBy(r => (r.GoalId, r.UnitId)).Select(g => g.MaxBy(r => r.Version)!).ToLookup(r => r.GoalId),
             tree.All.ToDictionary(b => b.Unit.Id, b => b.Name),
-            before is null ? ReportedChanges.None : await ReportedChanges.ReadAsync(changes, place, before, boardUnits),
+            before is null ? ReportedChanges.None : await ReportedChanges.ReadAsync(changes, place, before, boardUnits, plan),
             before,
             await ReportedEconomy.ReadAsync(db, followUp, place.Units),
             boardUnits);

@@ -1,3 +1,4 @@
+using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.History;
@@ -36,10 +37,13 @@ public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IRe
     /// <param name="place">The report.</param>
     /// <param name="since">The report before.</param>
     /// <param name="boardUnits">For a nämnd the units below it; null for the region.</param>
-    internal static async Task<ReportedChanges> ReadAsync(ChangeLog changes, ReportPlace place, FollowUp since, IReadOnlySet<Guid>? boardUnits)
+    /// <param name="plan">The plan of the year; null where there is none.</param>
+    internal static async Task<ReportedChanges> ReadAsync(ChangeLog changes, ReportPlace place, FollowUp since, IReadOnlySet<Guid>? boardUnits, AssessedPlan? plan)
     {
+        var summed = (plan?.Series ?? []).SelectMany(s => s.History).Select(h => h.Total).OfType<OutcomeEntry>()
+            .Where(DerivedFigure.IsCalculated).Select(o => (o.SeriesId, o.Period)).ToHashSet();
         var found = await changes.ReadAsync(new(From: FirstDay(since)) { Kinds = Kinds, OnlyAnew = true }, 0, MostLookedThrough);
-        var about = found.Changes.Where(c => IsAbout(c, boardUnits) && HasEnded(c, place)).ToList();
+        var about = found.Changes.Where(c => (IsAbout(c, boardUnits) || IsSummedInto(c, boardUnits, summed)) && HasEnded(c, place)).ToList();
         return new([.. about.Take(Most)], Math.Max(0, about.Count - Most), found.UnitNames, found.RegionId);
     }
 
@@ -58,6 +62,14 @@ public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IRe
             ? change.Measure is not { } measure || (measure.IsOfPlan && change.UnitId is null)
             : change.UnitId is { } unit ? boardUnits.Contains(unit) : change.Measure is { } known && boardUnits.Contains(known.Terms.ResponsibleUnitId);
     }
+
+    /// <summary>Whether it changes what a unit has that is summed into an outcome of the region's.</summary>
+    private static bool IsSummedInto(Change change, IReadOnlySet<Guid>? boardUnits, IReadOnlySet<(Guid SeriesId, Period Period)> summed) => boardUnits is null && change.Fact switch
+    {
+        OutcomeEntry outcome => !outcome.IsExample && summed.Contains((outcome.SeriesId, outcome.Period)),
+        ValueChoice choice => summed.Contains((choice.SeriesId, choice.Period)),
+        _ => false,
+    };
 
     /// <summary>Whether the period that it tells of has ended by the report's last day; what is decided for a year holds for all of it.</summary>
     private static bool HasEnded(Change change, ReportPlace place)

@@ -5,6 +5,7 @@ using RegionPlan.Domain.Measures;
 using RegionPlan.Domain.Outcomes;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Domain;
+using RegionPlan.Tests.Features.UnitMeasures;
 using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Features.Reports;
@@ -79,6 +80,22 @@ public sealed class ReportedChangesTests : IAsyncLifetime
         (await Changes()).QuerySelectorAll("tbody tr").Select(r => r.Words()).ShouldAllBe(r => r.Contains("Läkemedel", StringComparison.Ordinal));
         var rows = (await secretary.Open(own.Path)).Document.QuerySelectorAll("section[aria-labelledby='mal'] tbody tr").Select(r => r.Words()).ToList();
         rows.ShouldContain(r => r.Contains("Ortopedmottagningen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_units_correction_that_changes_an_outcome_of_the_region_is_in_the_regions_report()
+    {
+        await app.RecordAt(UnitDesk.Kalmar, "3.23", "2025-T1", "6/600", "controller.lsk");
+        await app.RecordAt(UnitDesk.Vastervik, "3.23", "2025-T1", "8/400");
+        (await Changes()).QuerySelectorAll("tbody tr").ShouldBeEmpty("what is told for the first time is no change");
+        await app.RecordAt(UnitDesk.Kalmar, "3.23", "2025-T1", "12/600", "controller.lsk", over: 1);
+
+        var row = (await Changes()).QuerySelectorAll("tbody tr").ShouldHaveSingleItem().Words();
+
+        row.ShouldContain("3.23");
+        row.ShouldContain("Länssjukhuset i Kalmar");
+        row.ShouldContain("2,0");
+        row.ShouldContain("1,0");
     }
 
     [Fact]
