@@ -52,6 +52,9 @@ public sealed record ChecklistFacts
     /// <summary>The latest assessment that each board has handed over of each goal.</summary>
     public IReadOnlyList<GoalReview> Assessments { get; init; } = [];
 
+    /// <summary>The region's day at an instant; that of UTC where it is not given.</summary>
+    public Func<DateTimeOffset, DateOnly> DayOf { get; init; } = at => DateOnly.FromDateTime(at.UtcDateTime);
+
     /// <summary>The figures that are owed to the follow-up.</summary>
     public IReadOnlyList<CheckedDuty> Duties { get; init; } = [];
 

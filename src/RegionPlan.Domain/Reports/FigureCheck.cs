@@ -24,9 +24,13 @@ internal sealed class FigureCheck
     private readonly ILookup<string, AssessedSeries> byCode;
     private readonly Dictionary<string, string> names;
     private readonly int year;
+    private readonly Func<DateTimeOffset, DateOnly> dayOf;
 
-    internal FigureCheck(AssessedPlan plan)
+    /// <param name="plan">The plan of the year, with outcomes to the follow-up's last day.</param>
+    /// <param name="dayOf">The region's day at an instant.</param>
+    internal FigureCheck(AssessedPlan plan, Func<DateTimeOffset, DateOnly> dayOf)
     {
+        this.dayOf = dayOf;
         year = plan.Viewpoint.Year;
         byCode = plan.Series.Where(s => !s.MeasureTerms.IsYesNo).ToLookup(s => s.Measure.Code);
         names = plan.Measures.Where(m => !m.Terms.IsYesNo).ToDictionary(m => m.Measure.Code, m => m.Terms.Name);
@@ -47,7 +51,7 @@ internal sealed class FigureCheck
         .Where(h => h.Period.Year == year && h.Corrected is not null && h.Total!.Recorded.At > section.Recorded.At)
         .Select(h => (series, h));
 
-    private static ChecklistFinding Corrected(string title, ReportSection section, (AssessedSeries Series, PeriodOutcomes Outcome) one, List<MeasureQuote> quotes)
+    private ChecklistFinding Corrected(string title, ReportSection section, (AssessedSeries Series, PeriodOutcomes Outcome) one, List<MeasureQuote> quotes)
     {
         var (series, outcome) = one;
         var (before, now) = (outcome.Corrected!.Amount!.Value, outcome.Total!.Amount!.Value);
@@ -165,5 +169,5 @@ internal sealed class FigureCheck
         JudgingRule.Of(series.MeasureTerms).Shown(value).ToString("N" + series.MeasureTerms.Decimals.ToString(CultureInfo.InvariantCulture), Swedish).Replace('-', '−')
         + (series.MeasureTerms.UnitText == "%" ? "\u00a0%" : "");
 
-    private static string Day(Fact fact) => fact.Recorded.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private string Day(Fact fact) => dayOf(fact.Recorded.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

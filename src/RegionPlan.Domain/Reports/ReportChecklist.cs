@@ -25,7 +25,7 @@ public static class ReportChecklist
 
     private static IEnumerable<ChecklistFinding> OfSections(ChecklistFacts facts)
     {
-        var figures = facts.Plan is { } plan ? new FigureCheck(plan) : null;
+        var figures = facts.Plan is { } plan ? new FigureCheck(plan, facts.DayOf) : null;
         var amounts = facts.Period is { } period ? new AmountCheck(period, facts.Published) : null;
         foreach (var section in facts.Sections)
         {

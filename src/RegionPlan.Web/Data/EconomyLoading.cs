@@ -28,12 +28,34 @@ internal static class EconomyLoading
         await db.Set<ResultForecast>().AsNoTracking().ToListAsync(cancellation));
 
     /// <summary>The budget of a year, of the newest plan that has one; null where none has.</summary>
-    internal static async Task<BudgetYear?> BudgetOfAsync(this RegionPlanDb db, int year, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
+    internal static async Task<BudgetYear?> BudgetOfAsync(this RegionPlanDb db, int year, DateTimeOffset? asOf = null, CancellationToken cancellation = default) =>
+        await db.BudgetsOfAsync([year], asOf, cancellation) is [var budget] ? budget : null;
+
+    /// <summary>The budgets of some years, each of the newest plan that has one for it, in the order of the years; a year without is left out.</summary>
+    internal static async Task<IReadOnlyList<BudgetYear>> BudgetsOfAsync(
+        this RegionPlanDb db, IReadOnlyCollection<int> years, DateTimeOffset? asOf = null, CancellationToken cancellation = default)
     {
+        if (years.Count == 0)
+        {
+            return [];
+        }
+
         var posts = await db.BudgetPostsAsync(cancellation);
-        var budgeted = posts.SelectMany(p => p.Amounts).Where(a => a.Year == year && (asOf is null || a.Recorded.At <= asOf)).Select(a => a.PlanId).ToHashSet();
+        var budgeted = posts.SelectMany(p => p.Amounts).Where(a => asOf is null || a.Recorded.At <= asOf).Select(a => (a.PlanId, a.Year)).ToHashSet();
         var plans = await db.Plans.AsNoTracking().OrderBy(p => p.FirstYear).ToListAsync(cancellation);
-        return plans.FindLast(p => budgeted.Contains(p.Id)) is { } plan ? BudgetYear.Of(await db.BudgetFactsAsync(plan, posts, cancellation), year, asOf) : null;
+        Dictionary<Guid, BudgetFacts> facts = [];
+        List<BudgetYear> budgets = [];
+        foreach (var (year, plan) in years.Order().Select(y => (y, plans.FindLast(p => budgeted.Contains((p.Id, y))))).Where(b => b.Item2 is not null))
+        {
+            if (!facts.TryGetValue(plan!.Id, out var known))
+            {
+                facts[plan.Id] = known = await db.BudgetFactsAsync(plan, posts, cancellation);
+            }
+
+            budgets.Add(BudgetYear.Of(known, year, asOf));
+        }
+
+        return budgets;
     }
 
     /// <summary>Every version of every amount of a year and of the year before.</summary>

@@ -35,13 +35,10 @@ internal static class FinancialMeasuresLoading
         var kept = entries.Where(e => !series.Contains(e.SeriesId) || e.Period.Year < FinancialMeasures.FirstYear).ToList();
         List<Period> ends = [.. Enumerable.Range(FinancialMeasures.FirstYear, 20).Select(y => Period.OfMonth(y, 12))];
         var told = await db.EconomyEntries.AsNoTracking().Where(e => ends.Contains(e.Through) && e.Kind == AmountKind.Outcome).ToListAsync(cancellation);
-        foreach (var through in told.Select(e => e.Through).Distinct())
+        foreach (var budget in await db.BudgetsOfAsync([.. told.Select(e => e.Through.Year).Distinct()], asOf, cancellation))
         {
-            if (await db.BudgetOfAsync(through.Year, asOf, cancellation) is { } budget)
-            {
-                var period = EconomyPeriod.Of(budget, told, through, asOf);
-                kept.AddRange(counted.Select(c => FinancialMeasures.Of(c.Code, c.SeriesId, regionId, period)).OfType<OutcomeEntry>());
-            }
+            var period = EconomyPeriod.Of(budget, told, Period.OfMonth(budget.Year, 12), asOf);
+            kept.AddRange(counted.Select(c => FinancialMeasures.Of(c.Code, c.SeriesId, regionId, period)).OfType<OutcomeEntry>());
         }
 
         return kept;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.History;
 using RegionPlan.Domain.Organization;
+using RegionPlan.Domain.Outcomes;
 using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Features.OpenData;
@@ -39,13 +40,15 @@ internal static class EconomyEndpoints
     {
         var (year, asOf) = query.Read();
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var all = (await db.EconomyEntries.AsNoTracking().ToListAsync(cancellation)).Where(e => asOf is null || e.Recorded.At <= asOf).ToList();
-        var chosen = year ?? all.Where(e => e.Through.Year <= plans.Today.Year).Select(e => (int?)e.Through.Year).Max() ?? plans.Today.Year;
+        var told = year is null ? await db.EconomyEntries.Where(e => asOf == null || e.Recorded.At <= asOf).Select(e => e.Through).Distinct().ToListAsync(cancellation) : [];
+        var chosen = year ?? told.Select(t => (int?)t.Year).Where(y => y <= plans.Today.Year).Max() ?? plans.Today.Year;
+        List<Period> months = [.. Enumerable.Range(1, 12).Select(m => Period.OfMonth(chosen, m))];
+        var all = await db.EconomyEntries.AsNoTracking().Where(e => months.Contains(e.Through) && (asOf == null || e.Recorded.At <= asOf)).ToListAsync(cancellation);
         var posts = (await db.BudgetPostsAsync(cancellation)).ToDictionary(p => p.Id);
         var units = await UnitKeysAsync(db, cancellation);
         List<PublishedAmount> answer =
         [
-            .. from entry in all.Where(e => e.Through.Year == chosen).GroupBy(e => (e.Key, e.Kind)).Select(g => g.Latest()!)
+            .. from entry in all.GroupBy(e => (e.Key, e.Kind)).Select(g => g.Latest()!)
                where entry.Amount is not null
                let post = posts[entry.PostId]
                orderby entry.Through.End, post.Section, post.Order, entry.Kind

@@ -20,12 +20,12 @@ internal sealed class SumProvenanceQuery(IDbContextFactory<RegionPlanDb> databas
     {
         await using var db = await databases.CreateDbContextAsync();
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToDictionaryAsync(u => u.Id);
-        var entries = await db.EntriesOfAsync(through.Year);
         if (await db.BudgetOfAsync(through.Year, asOf) is not { } known || await db.BudgetOfAsync(through.Year) is not { } current)
         {
             return null;
         }
 
+        var entries = await db.EntriesOfAsync(through.Year);
         var then = new Telling(EconomyPeriod.Of(known, entries, through, asOf), units, asOf);
         if (then.Find(isPost, key) is not { } line || then.AmountOf(line, column) is not { } shown || (isPost && !shown.IsChange))
         {

@@ -24,22 +24,27 @@ internal sealed class ReportQuery(
         var user = await permissions.OfAsync(principal);
         var followUps = await db.FollowUps.AsNoTracking().Where(f => f.Year == chosen).Include(f => f.Versions).Include(f => f.Locks).ToListAsync();
         var ids = followUps.ConvertAll(f => f.Id);
-        var reports = await db.Reports.AsNoTracking().Where(r => ids.Contains(r.FollowUpId)).Include(r => r.Sections).ToDictionaryAsync(r => (r.FollowUpId, r.UnitId));
-        var decided = await db.ReportDecisions.Where(d => reports.Values.Select(r => r.Id).Contains(d.ReportId)).ToDictionaryAsync(d => d.ReportId, d => d.DecidedOn);
+        var reports = (await db.Reports.Where(r => ids.Contains(r.FollowUpId))
+            .Select(r => new { r.Id, r.FollowUpId, r.UnitId, Sections = r.Sections.Select(s => new { s.Key, s.Version, s.State }).ToList() }).ToListAsync())
+            .ToDictionary(r => (r.FollowUpId, r.UnitId));
+        var written = reports.Values.Select(r => r.Id).ToList();
+        var decided = await db.ReportDecisions.Where(d => written.Contains(d.ReportId)).ToDictionaryAsync(d => d.ReportId, d => d.DecidedOn);
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
         var today = new OrganizationTree(units, plans.Today);
         return new(chosen, years,
         [
             .. from followUp in followUps.OrderBy(f => f.Terms.Through).ThenBy(f => f.Kind).ThenBy(f => f.Number)
-               from body in ReportPlace.BodiesOf(followUp, FollowUpYear.TreeOf(followUp, units))
-               let report = reports.GetValueOrDefault((followUp.Id, body.Unit.Id))
+               let tree = FollowUpYear.TreeOf(followUp, units)
+               let bodies = ReportPlace.BodiesOf(followUp, tree).Select(b => b.Unit).ToList()
+               from body in bodies.Concat(reports.Values.Where(r => r.FollowUpId == followUp.Id && decided.ContainsKey(r.Id)).Select(r => units.Find(u => u.Id == r.UnitId)!)).DistinctBy(u => u.Id)
+               let report = reports.GetValueOrDefault((followUp.Id, body.Id))
                let decidedOn = report is not null && decided.TryGetValue(report.Id, out var day) ? day : (DateOnly?)null
-               let mayWrite = user is not null && MayWrite(user, body.Unit, today)
+               let mayWrite = user is not null && MayWrite(user, body, today)
                where mayWrite || decidedOn is not null || user?.Has(Right.ReadDrafts) == true
                let template = ReportTemplate.Of(followUp.Kind, followUp.Terms.Through)
-               let states = template.Select(t => report?.Current(t.Key)?.State).ToList()
+               let states = template.Select(t => report?.Sections.Where(s => s.Key == t.Key).MaxBy(s => s.Version)?.State).ToList()
                select new ListedReport(
-                   followUp, body, states.Count(s => s == SectionState.Done), states.Count(s => s == SectionState.Begun), template.Count, mayWrite, decidedOn),
+                   followUp, body, tree.NameOf(body.Id) ?? body.Placements.MaxBy(p => p.Version)?.Name ?? body.Key, states.Count(s => s == SectionState.Done), states.Count(s => s == SectionState.Begun), template.Count, mayWrite, decidedOn),
         ]);
     }
 
@@ -62,7 +67,15 @@ internal sealed class ReportQuery(
     }
 
     /// <summary>A report as it stands, for whoever may see that.</summary>
-    internal async Task<ReportReading> ReadAsync(RegionPlanDb db, ReportPlace place, bool mayWrite = false, bool mayDecide = false)
+    internal async Task<ReportReading> ReadAsync(RegionPlanDb db, ReportPlace place, bool mayWrite = false, bool mayDecide = false) =>
+        await AssembleAsync(db, place, await FiguresAsync(db, place), await BoardTextsAsync(db, place), mayWrite, mayDecide);
+
+    /// <summary>The same for a comparison of what it shows: without the account of changes and what could be taken up.</summary>
+    internal async Task<ReportReading> ReadNowAsync(RegionPlanDb db, ReportPlace place) =>
+        await AssembleAsync(db, place, await FiguresAsync(db, place, withChanges: false), [], mayWrite: false, mayDecide: false);
+
+    private static async Task<ReportReading> AssembleAsync(
+        RegionPlanDb db, ReportPlace place, ReportFigures figures, IReadOnlyList<BoardText> boardTexts, bool mayWrite, bool mayDecide)
     {
         var (followUp, unit) = (place.FollowUp, place.Unit);
         var report = await db.Reports.AsNoTracking().Include(r => r.Sections).SingleOrDefaultAsync(r => r.FollowUpId == followUp.Id && r.UnitId == unit.Unit.Id);
@@ -70,7 +83,7 @@ internal sealed class ReportQuery(
         var open = await CommentQuery.OpenAsync(db, followUp.Id, unit.Unit.Id);
         var sections = place.Template
             .Select(t => new SectionReading(t, report?.Current(t.Key), mayWrite ? drafts.GetValueOrDefault(t.Key) : null, open.GetValueOrDefault(t.Key)));
-        return new(followUp, unit, [.. sections], await FiguresAsync(db, place), mayWrite, mayDecide, place.DecidedBy, await BoardTextsAsync(db, place));
+        return new(followUp, unit, [.. sections], figures, mayWrite, mayDecide, place.DecidedBy, boardTexts);
     }
 
     /// <summary>Every version of a section, the latest first; none where the reader may not see it.</summary>
@@ -86,7 +99,7 @@ internal sealed class ReportQuery(
             .SelectMany(r => r.Sections).Where(s => s.Key == section).OrderByDescending(s => s.Version).ToListAsync();
     }
 
-    private async Task<ReportFigures> FiguresAsync(RegionPlanDb db, ReportPlace place)
+    private async Task<ReportFigures> FiguresAsync(RegionPlanDb db, ReportPlace place, bool withChanges = true)
     {
         var (followUp, tree, body) = (place.FollowUp, place.Tree, place.Unit);
         var plan = (await plans.ReadAsync(new(Year: followUp.Year, Through: followUp.Terms.Through))).Plan;
@@ -100,11 +113,15 @@ internal sealed class ReportQuery(
             (await db.GoalReviews.AsNoTracking().Where(r => r.FollowUpId == followUp.Id && r.IsHandedOver).ToListAsync())
                 .GroupBy(r => (r.GoalId, r.UnitId)).Select(g => g.MaxBy(r => r.Version)!).ToLookup(r => r.GoalId),
             tree.All.ToDictionary(b => b.Unit.Id, b => b.Name),
-            before is null ? ReportedChanges.None : await ReportedChanges.ReadAsync(changes, place, before, boardUnits, plan),
+            before is null || !withChanges ? ReportedChanges.None : await ReportedChanges.ReadAsync(changes, place, before, await DecidedAsync(db, before, body.Unit.Id), boardUnits, plan),
             before,
             await ReportedEconomy.ReadAsync(db, followUp, place.Units),
             boardUnits);
     }
+
+    private static Task<DecidedAt?> DecidedAsync(RegionPlanDb db, FollowUp followUp, Guid unitId) => db.Reports
+        .Where(r => r.FollowUpId == followUp.Id && r.UnitId == unitId).SelectMany(r => r.Decisions)
+        .OrderByDescending(d => d.Version).Select(d => new DecidedAt(d.DecidedOn, d.Recorded.At)).FirstOrDefaultAsync();
 
     /// <summary>What the nämnder have done in their verksamhetsberättelser of the same period, for the region's report to take up.</summary>
     private static async Task<IReadOnlyList<BoardText>> BoardTextsAsync(RegionPlanDb db, ReportPlace place)

@@ -23,12 +23,13 @@ public sealed record SectionReading(SectionTemplate Template, ReportSection? Cur
 /// <summary>A report in the list of a year.</summary>
 /// <param name="FollowUp">The follow-up.</param>
 /// <param name="Unit">The nämnd, or the region.</param>
+/// <param name="UnitName">What it was called.</param>
 /// <param name="Done">How many sections are done.</param>
 /// <param name="Begun">How many are begun.</param>
 /// <param name="All">How many there are.</param>
 /// <param name="MayWrite">Whether the reader writes it.</param>
 /// <param name="DecidedOn">When it was decided; null while it is being written.</param>
-internal sealed record ListedReport(FollowUp FollowUp, OrganizationTree.Branch Unit, int Done, int Begun, int All, bool MayWrite, DateOnly? DecidedOn);
+internal sealed record ListedReport(FollowUp FollowUp, OrganizationUnit Unit, string UnitName, int Done, int Begun, int All, bool MayWrite, DateOnly? DecidedOn);
 
 /// <summary>The reports of a year.</summary>
 /// <param name="Year">The year.</param>

@@ -18,7 +18,8 @@ namespace RegionPlan.Web.Features.Reports;
 /// <param name="More">How many there are beside them.</param>
 /// <param name="UnitNames">The units' names.</param>
 /// <param name="RegionId">The region.</param>
-public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IReadOnlyDictionary<Guid, string> UnitNames, Guid? RegionId)
+/// <param name="Since">The instant from which they are told: when the report before was decided, or the end of the day that it was to be done.</param>
+public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IReadOnlyDictionary<Guid, string> UnitNames, Guid? RegionId, ReportedSince Since)
 {
     /// <summary>More rows than these are not read in a report.</summary>
     private const int Most = 25;
@@ -31,24 +32,24 @@ public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IRe
     ];
 
     /// <summary>Of a report that has none before it.</summary>
-    internal static ReportedChanges None { get; } = new([], 0, new Dictionary<Guid, string>(), null);
+    internal static ReportedChanges None { get; } = new([], 0, new Dictionary<Guid, string>(), null, new(default, null));
 
     /// <param name="changes">The history.</param>
     /// <param name="place">The report.</param>
-    /// <param name="since">The report before.</param>
+    /// <param name="before">The report before.</param>
+    /// <param name="decided">The decision of it by the same body; null where it is not decided.</param>
     /// <param name="boardUnits">For a nämnd the units below it; null for the region.</param>
     /// <param name="plan">The plan of the year; null where there is none.</param>
-    internal static async Task<ReportedChanges> ReadAsync(ChangeLog changes, ReportPlace place, FollowUp since, IReadOnlySet<Guid>? boardUnits, AssessedPlan? plan)
+    internal static async Task<ReportedChanges> ReadAsync(
+        ChangeLog changes, ReportPlace place, FollowUp before, DecidedAt? decided, IReadOnlySet<Guid>? boardUnits, AssessedPlan? plan)
     {
         var summed = (plan?.Series ?? []).SelectMany(s => s.History).Select(h => h.Total).OfType<OutcomeEntry>()
             .Where(DerivedFigure.IsCalculated).Select(o => (o.SeriesId, o.Period)).ToHashSet();
-        var found = await changes.ReadAsync(new(From: FirstDay(since)) { Kinds = Kinds, OnlyAnew = true }, 0, MostLookedThrough);
-        var about = found.Changes.Where(c => (IsAbout(c, boardUnits) || IsSummedInto(c, boardUnits, summed)) && HasEnded(c, place)).ToList();
-        return new([.. about.Take(Most)], Math.Max(0, about.Count - Most), found.UnitNames, found.RegionId);
+        var since = new ReportedSince(before.Terms.RegionDue, decided);
+        var found = await changes.ReadAsync(new(From: since.FirstDay) { Kinds = Kinds, OnlyAnew = true }, 0, MostLookedThrough);
+        var about = found.Changes.Where(c => since.IsAfter(c.Fact) && (IsAbout(c, boardUnits) || IsSummedInto(c, boardUnits, summed)) && HasEnded(c, place)).ToList();
+        return new([.. about.Take(Most)], Math.Max(0, about.Count - Most), found.UnitNames, found.RegionId, since);
     }
-
-    /// <summary>The first day that is told of.</summary>
-    internal static DateOnly FirstDay(FollowUp since) => since.Terms.RegionDue.AddDays(1);
 
     /// <summary>Whether it is the region's own, or of the nämnd's units; the plan is the region's.</summary>
     private static bool IsAbout(Change change, IReadOnlySet<Guid>? boardUnits)
@@ -90,4 +91,20 @@ public sealed record ReportedChanges(IReadOnlyList<Change> Latest, int More, IRe
             _ => true,
         };
     }
+}
+
+/// <summary>That a report was decided.</summary>
+/// <param name="DecidedOn">The day of the decision.</param>
+/// <param name="RecordedAt">When it was frozen.</param>
+public sealed record DecidedAt(DateOnly DecidedOn, DateTimeOffset RecordedAt);
+
+/// <summary>From when changes are told: since the report before was frozen, and where it is not decided since the day that it was to be done.</summary>
+/// <param name="Due">The day that the report before was to be done.</param>
+/// <param name="Decided">Its decision; null where it is not decided.</param>
+public sealed record ReportedSince(DateOnly Due, DecidedAt? Decided)
+{
+    /// <summary>The first day that may have changes to tell of.</summary>
+    internal DateOnly FirstDay => Decided is { } known ? DateOnly.FromDateTime(RegionTime.Local(known.RecordedAt)) : Due.AddDays(1);
+
+    internal bool IsAfter(Fact fact) => Decided is not { } known || fact.Recorded.At > known.RecordedAt;
 }

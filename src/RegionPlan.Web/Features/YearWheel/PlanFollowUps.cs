@@ -99,6 +99,11 @@ internal sealed partial class PlanFollowUps(
             throw new RuleViolation("Det finns redan inlämnade värden. Perioden och nivån som ska godkänna kan därför inte ändras. Ändra tillbaka dem och spara resten.");
         }
 
+        if (terms.Through != followUp.Terms.Through && await db.Reports.AnyAsync(r => r.FollowUpId == id && r.Decisions.Any()))
+        {
+            throw new RuleViolation("Det finns en beslutad rapport för perioden. Den kan därför inte ändras. Ändra tillbaka den och spara resten.");
+        }
+
         var version = followUp.Plan(terms, signed);
         await SaveAsync(db, ChangedByAnother);
         LogPlanned(signed.By, followUp.Key, version.Version);

@@ -137,6 +137,8 @@ public sealed class AmountProvenanceTests : IAsyncLifetime
     [InlineData("/underlag/summa/2025-T2/resultat/prognos")]
     [InlineData("/underlag/summa/abc/resultat/prognos")]
     [InlineData("/underlag/summa/1995-08/resultat/prognos")]
+    [InlineData("/underlag/summa/1990-01/resultat/utfall")]
+    [InlineData("/underlag/post/1990-01/lakemedel/avvikelse")]
     [InlineData("/underlag/summa/2025-12/resultat/prognos")]
     [InlineData("/underlag/post/2025-08/lakemedel/prognos")]
     [InlineData("/underlag/summa/2025-08/resultat/prognos?asOf=2020-01-01")]

@@ -103,6 +103,25 @@ public sealed class DocumentTests
         DocumentDifference.Of(before, after, "mal").ShouldBeEmpty("the section is left out");
     }
 
+    [Fact]
+    public void Outcomes_of_the_year_before_are_compared_with_each_other_and_parts_of_years_pair()
+    {
+        var decided = Economy("aug.", 2025, "−85,4", "−80,0");
+
+        DocumentDifference.Of(decided, Economy("aug.", 2025, "−85,4", "−99,9"), "").Select(d => (d.Column, d.Before, d.After)).ShouldBe([("Utfall jan–aug. 2024", "−80,0", "−99,9")]);
+        DocumentDifference.Of(Economy("apr.", 2025, "−42,4", "−40,0"), decided, "").Select(d => (d.Before, d.After)).ShouldBe([("−42,4", "−85,4"), ("−40,0", "−80,0")]);
+        DocumentDifference.Of(Economy("aug.", 2024, "−80,0", "−70,0"), decided, "").Select(d => (d.Before, d.After)).ShouldBe([("−80,0", "−85,4"), ("−70,0", "−80,0")], "last year's report");
+        DocumentDifference.Of(Economy("aug.", 2025, "−85,4", "−80,0"), decided, "").ShouldBeEmpty();
+
+        static ReportDocument Economy(string month, int year, string now, string before) => new("Delårsrapport", "Region Kalmar län", new(year, 1, 1), new(year, 8, 31), [new("ekonomi", "Ekonomi", "", true,
+        [
+            new DocumentBlock.Table("Driftramar", [new("Driftramar, mnkr"), new($"Utfall jan–{month} {year}", true), new($"Utfall jan–{month} {year - 1}", true)], [[new("Folktandvården"), new(now), new(before)]])
+            {
+                IsLive = true,
+            },
+        ])]);
+    }
+
     [Theory]
     [InlineData(2, "")]
     [InlineData(3, "|exempel")]

@@ -1,4 +1,5 @@
 using RegionPlan.Domain.Assessment;
+using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.FollowUps;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Reports;
@@ -37,6 +38,7 @@ internal sealed class ReportChecklistReader(FollowUpReader followUps, PlanReader
             Period = report.Figures.BoardUnits is null ? report.Figures.Economy?.Period : null,
             Published = report.Figures.Economy?.Published ?? [],
             Clock = clock,
+            DayOf = at => DateOnly.FromDateTime(RegionTime.Local(at)),
         };
         return new(ReportChecklist.Of(facts), clock, year.Units.ToDictionary(u => u.Id, u => u.Key));
     }
@@ -61,7 +63,7 @@ internal sealed class ReportChecklistReader(FollowUpReader followUps, PlanReader
 
     private static IEnumerable<CheckedEconomy> EconomyOf(ReportReading report, FollowUpReading year) =>
         from standing in year.FollowUps.Economy
-        where standing.FollowUp.Id == report.FollowUp.Id && report.Figures.BoardUnits?.Contains(standing.ReporterId) != false
+        where EconomyDuties.MonthOf(standing.FollowUp) == EconomyDuties.MonthOf(report.FollowUp) && report.Figures.BoardUnits?.Contains(standing.ReporterId) != false
         select new CheckedEconomy(standing, report.Figures.UnitNames.GetValueOrDefault(standing.ReporterId, "En enhet"));
 
     private static IEnumerable<CheckedDuty> DutiesOf(ReportReading report, FollowUpReading year) =>

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using RegionPlan.Web.Shared;
+
 namespace RegionPlan.Web.Features.Reports.Documents;
 
 /// <summary>A figure, status or explanation that two reports show differently.</summary>
@@ -7,7 +10,7 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 /// <param name="Column">The column's head.</param>
 /// <param name="Before">What the first says; null where it does not have it.</param>
 /// <param name="After">What the second says; null where it does not have it.</param>
-public sealed record DocumentDifference(string Chapter, string Table, string Row, string Column, string? Before, string? After)
+public sealed partial record DocumentDifference(string Chapter, string Table, string Row, string Column, string? Before, string? After)
 {
     /// <summary>What two reports show differently in the tables that the application writes; the account of changes is not one of them.</summary>
     /// <param name="before">The first.</param>
@@ -37,7 +40,7 @@ public sealed record DocumentDifference(string Chapter, string Table, string Row
                 {
                     foreach (var (cell, column) in row.Zip(table.Columns).Skip(1))
                     {
-                        all.TryAdd(new(chapter.Key, table.Caption, row[0].Plain, WithoutYear(column.Title)), new(chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside])));
+                        all.TryAdd(new(chapter.Key, table.Caption, row[0].Plain, ColumnOf(column.Title, document.Through.Year)), new(chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside])));
                     }
                 }
             }
@@ -46,8 +49,14 @@ public sealed record DocumentDifference(string Chapter, string Table, string Row
         return all;
     }
 
-    /// <summary>The report of another year has the same column.</summary>
-    private static string WithoutYear(string column) => column.TrimEnd("0123456789 ".ToCharArray());
+    /// <summary>The report of another year or another part of it has the same column: years are counted from the report's own.</summary>
+    private static string ColumnOf(string title, int year) => Year().Replace(Span().Replace(title, ""), y => $"{int.Parse(y.Value, Sv.Culture) - year:+0;-0;0}");
+
+    [GeneratedRegex(@"(?<=\s)(jan–\p{L}+\.?|jan(uari|\.)?|helår)\s(?=[0-9]{4}\b)")]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}\b")]
+    private static partial Regex Year();
 
     private readonly record struct Place(string Chapter, string Table, string Row, string Column);
 

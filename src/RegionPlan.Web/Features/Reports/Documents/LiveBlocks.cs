@@ -124,7 +124,7 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
             return
             [
                 new DocumentBlock.Remark(
-                    figures.Plan?.Counts is { WithOutcome: > 0 } ? "Inget av de utfall som finns är ej uppnått." : "Inget utfall finns för perioden, så inget kan bedömas."),
+                    (figures.Plan?.Series ?? []).Any(s => figures.IsAbout(s) && s.Outcome is not null) ? "Inget av de utfall som finns är ej uppnått." : "Inget utfall finns för perioden, så inget kan bedömas."),
             ];
         }
 
@@ -209,7 +209,7 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
 
         return
         [
-            new DocumentBlock.Remark($"Rättat och beslutat på nytt efter {since.Terms.Name} ({Sv.Day(since.Terms.RegionDue)}). Det som har registrerats för första gången står i rapportens övriga avsnitt."),
+            new DocumentBlock.Remark($"Rättat och beslutat på nytt {AfterText(since)}. Det som har registrerats för första gången står i rapportens övriga avsnitt."),
             new DocumentBlock.Table(
                 "Ändringar sedan förra rapporten",
                 [new("Registrerat"), new("Vad"), new("Nu"), new("Tidigare"), new("Av"), new("Varför")],
@@ -224,9 +224,13 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
     private DocumentBlock.Paragraph MoreSince(FollowUp since) => new(
     [
         new($"… och {figures.Changes.More.ToString(Sv.Culture)} till. Alla ändringar står i "),
-        new("historiken") { Href = PageLink.With("/historik", ("fran", Sv.Day(ReportedChanges.FirstDay(since)))) },
+        new("historiken") { Href = PageLink.With("/historik", ("fran", Sv.Day(figures.Changes.Since.FirstDay))) },
         new("."),
     ]);
+
+    private string AfterText(FollowUp since) => figures.Changes.Since.Decided is { } decided
+        ? $"sedan {since.Terms.Name} beslutades ({Sv.Day(decided.DecidedOn)})"
+        : $"efter {since.Terms.Name} ({Sv.Day(since.Terms.RegionDue)})";
 
     private IReadOnlyList<DocumentCell> ChangeCells(Change change)
     {

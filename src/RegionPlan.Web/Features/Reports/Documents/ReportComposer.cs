@@ -16,7 +16,10 @@ internal static class ReportComposer
             .. reading.Sections.Select(s => new DocumentChapter(
                 s.Template.Key, s.Template.Title, s.Template.Source, s.Current is not null, BlocksOf(s.Template, s.Text, reading.Figures, isDecided))),
             RulesAppendix.Of(reading.Figures),
-        ]);
+        ])
+    {
+        DecidedBy = isDecided ? reading.DecidedBy : null,
+    };
 
     /// <summary>What a section's text comes to.</summary>
     /// <param name="section">The section.</param>

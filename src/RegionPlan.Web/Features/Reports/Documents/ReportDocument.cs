@@ -12,7 +12,11 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 /// <param name="From">The first day that it follows up.</param>
 /// <param name="Through">The last day.</param>
 /// <param name="Chapters">Its sections, in order.</param>
-public sealed record ReportDocument(string Title, string Body, DateOnly From, DateOnly Through, IReadOnlyList<DocumentChapter> Chapters);
+public sealed record ReportDocument(string Title, string Body, DateOnly From, DateOnly Through, IReadOnlyList<DocumentChapter> Chapters)
+{
+    /// <summary>Who has decided it: regionfullmäktige; the nämnd. Null where it is not decided.</summary>
+    public string? DecidedBy { get; init; }
+}
 
 /// <summary>A section of a report.</summary>
 /// <param name="Key">Its key in the template; unique in the report, and its place on the page.</param>
