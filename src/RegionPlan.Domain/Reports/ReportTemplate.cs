@@ -47,6 +47,8 @@ public static class ReportTemplate
     private static readonly SectionTemplate Economy = new(
         "ekonomi", "Ekonomi och helårsprognos", "Hur prognosen för helåret står sig mot budgeten.", $"{InterimLaw}; {Plan}", Finance, "[[ekonomi]]\n");
 
+    private static readonly SectionTemplate YearsEconomy = Economy with { Title = "Ekonomi", Asks = "Hur årets utfall står sig mot budgeten, och varför." };
+
     private static readonly SectionTemplate Balance = new(
         "balanskrav", "Balanskravsresultat", "En bedömning av balanskravsresultatet utifrån helårsprognosen.", "KL 11 kap. (balanskravet)", Finance, "[[balanskrav]]\n");
 
@@ -62,22 +64,23 @@ public static class ReportTemplate
     private static readonly SectionTemplate Summary = new(
         "sammanfattning", "Sammanfattning", "Det viktigaste, på en sida.", Plan, Office);
 
-    private static readonly SectionTemplate BoardGoals = Goals with { Owner = Board, Source = Plan };
-
     private static readonly SectionTemplate Future = new(
         "framtid", "Framtidsavsnitt", "Det som nästa regionplan behöver veta.", Plan, Board);
 
     /// <summary>The sections of a report, in order.</summary>
     /// <param name="kind">The kind of report.</param>
     /// <param name="through">The last day it follows up: internal control is followed up from tertial 2 on, and the future at the year's end.</param>
-    public static IReadOnlyList<SectionTemplate> Of(FollowUpKind kind, DateOnly through) => kind switch
+    /// <param name="isBoards">Whether it is a nämnd's own report, which its secretary answers for.</param>
+    public static IReadOnlyList<SectionTemplate> Of(FollowUpKind kind, DateOnly through, bool isBoards = false) =>
+        isBoards ? [.. SectionsOf(kind, through).Select(s => s with { Owner = Board })] : SectionsOf(kind, through);
+
+    private static IReadOnlyList<SectionTemplate> SectionsOf(FollowUpKind kind, DateOnly through) => kind switch
     {
-        FollowUpKind.PeriodReport => [Summary, Economy, Events with { Source = Plan }],
-        FollowUpKind.ProgressReport => [Summary, BoardGoals with { Owner = Office }, Economy, Deviations],
+        FollowUpKind.PeriodReport => [Summary, EconomyOf(through), Events with { Source = Plan }],
+        FollowUpKind.ProgressReport => [Summary, Goals with { Source = Plan }, EconomyOf(through), Deviations],
         FollowUpKind.ActivityReport =>
         [
-            Summary with { Owner = Board }, BoardGoals, Deviations with { Owner = Board }, Events with { Owner = Board, Source = Plan }, Economy,
-            .. From(8, through, Control), .. From(12, through, Future),
+            Summary, Goals with { Source = Plan }, Deviations, Events with { Source = Plan }, EconomyOf(through), .. From(8, through, Control), .. From(12, through, Future),
         ],
         FollowUpKind.InterimReport =>
             [Summary, Events, Goals, Assessments, Deviations, Economy, Balance, Development, .. From(8, through, Control), Assignments, Changes],
@@ -92,8 +95,8 @@ public static class ReportTemplate
             Goals with { Source = $"{AnnualLaw}; KL 11 kap." },
             Assessments,
             Deviations,
-            Economy with { Title = "God ekonomisk hushållning och ekonomisk ställning", Source = AnnualLaw },
-            Balance with { Source = $"{AnnualLaw}; KL 11 kap." },
+            YearsEconomy with { Title = "God ekonomisk hushållning och ekonomisk ställning", Source = AnnualLaw },
+            Balance with { Asks = "Årets balanskravsresultat: avsättning till och uttag ur resultatutjämningsreserven, och det som ska återställas.", Source = $"{AnnualLaw}; KL 11 kap." },
             new("personal", "Väsentliga personalförhållanden", "Antal anställda, frånvaro och det som i övrigt betyder något.", AnnualLaw, "HR-direktören"),
             Control,
             Development with { Source = AnnualLaw },
@@ -101,6 +104,9 @@ public static class ReportTemplate
             Changes,
         ],
     };
+
+    /// <summary>Asked for by the plan alone: the laws are about the delårsrapport and the årsredovisning.</summary>
+    private static SectionTemplate EconomyOf(DateOnly through) => (through.Month == 12 ? YearsEconomy : Economy) with { Source = Plan };
 
     private static SectionTemplate[] From(int month, DateOnly through, SectionTemplate section) => through.Month >= month ? [section] : [];
 }

@@ -45,11 +45,14 @@ public sealed record FigureMeasure(Measure Measure, MeasureSeries Series, Measur
     }
 
     /// <summary>Explains the colour of a value with the målvärde that was known.</summary>
-    internal Explanation Judge(Period period, decimal amount)
+    /// <param name="period">The period.</param>
+    /// <param name="amount">The value.</param>
+    /// <param name="isExample">Whether the value is invented for demonstration.</param>
+    internal Explanation Judge(Period period, decimal amount, bool isExample)
     {
-        var target = Series.Targets.Where(t => t.Term == TargetTerm.ShortTerm && t.Slot == period.Year).Current(new(period.Year, 12, 31), AsOf)?.Target;
-        var assessment = OutcomeAssessment.Of(JudgingRule.Of(Terms), target, new(period, amount), null, MissingReason.NotReported);
-        return Explanation.Of(assessment.Reason, Terms, period.Year, [], []);
+        var target = Series.Targets.Where(t => t.Term == TargetTerm.ShortTerm && t.Slot == period.Year).Current(new(period.Year, 12, 31), AsOf);
+        var assessment = OutcomeAssessment.Of(JudgingRule.Of(Terms), target?.Target, new(period, amount), null, MissingReason.NotReported);
+        return Explanation.Of(assessment.Reason, Terms, period.Year, [], [], target?.IsExample ?? false, isExample);
     }
 
     private static Task<List<Measure>> MeasuresAsync(RegionPlanDb db) => db.Measures.AsNoTracking()

@@ -32,7 +32,7 @@ internal sealed class ProvenanceQuery(IDbContextFactory<RegionPlanDb> databases)
             NameOf(units, entry.ReportedByUnitId, entry.Period.End),
             versions,
             await ApprovalReader.ReadAsync(db, versions.Select(v => v.SubmittedRowId), CancellationToken.None),
-            entry is { Amount: { } amount, Sex: Sex.Total } ? measure.Judge(entry.Period, amount) : null,
+            entry is { Amount: { } amount, Sex: Sex.Total } ? measure.Judge(entry.Period, amount, entry.IsExample) : null,
             await db.ReportsShowingAsync(entryId.ToString(), units));
     }
 

@@ -27,7 +27,7 @@ public sealed record ReportPlace(FollowUp FollowUp, IReadOnlyList<FollowUp> Foll
     internal OrganizationTree Tree { get; } = FollowUpYear.TreeOf(FollowUp, Units);
 
     /// <summary>Its sections, in order.</summary>
-    internal IReadOnlyList<SectionTemplate> Template { get; } = ReportTemplate.Of(FollowUp.Kind, FollowUp.Terms.Through);
+    internal IReadOnlyList<SectionTemplate> Template { get; } = ReportTemplate.Of(FollowUp.Kind, FollowUp.Terms.Through, Unit.Unit.Kind == UnitKind.Board);
 
     /// <summary>Whose report it is: the region itself, or the nämnd.</summary>
     internal string Body => Unit.Unit.Kind == UnitKind.Region ? ReportReading.RegionName : Unit.Name;

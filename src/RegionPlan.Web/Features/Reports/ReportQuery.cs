@@ -15,13 +15,15 @@ internal sealed class ReportQuery(
 {
     internal static bool MayWrite(Permissions user, OrganizationUnit unit, OrganizationTree today) => user.Has(Right.WriteReports, unit.Id, today);
 
-    /// <summary>The reports of a year; the latest year that is set up where it is not given.</summary>
+    /// <summary>The reports of a year; where it is not given the latest year that is set up and has something that the reader may see.</summary>
     internal async Task<ReportList> ListAsync(ClaimsPrincipal? principal, int? year)
     {
         await using var db = await databases.CreateDbContextAsync();
         var years = await db.FollowUps.Select(f => f.Year).Distinct().OrderBy(y => y).ToListAsync();
-        var chosen = year ?? years.Where(y => y <= plans.Today.Year).DefaultIfEmpty(plans.Today.Year).Max();
         var user = await permissions.OfAsync(principal);
+        var withDecided = await db.Reports.Where(r => r.Decisions.Any()).Join(db.FollowUps, r => r.FollowUpId, f => f.Id, (_, f) => f.Year).Distinct().ToListAsync();
+        var seen = user is null && withDecided.Count > 0 ? withDecided : years;
+        var chosen = year ?? seen.Where(y => y <= plans.Today.Year).DefaultIfEmpty(plans.Today.Year).Max();
         var followUps = await db.FollowUps.AsNoTracking().Where(f => f.Year == chosen).Include(f => f.Versions).Include(f => f.Locks).ToListAsync();
         var ids = followUps.ConvertAll(f => f.Id);
         var reports = (await db.Reports.Where(r => ids.Contains(r.FollowUpId))
@@ -31,7 +33,7 @@ internal sealed class ReportQuery(
         var decided = await db.ReportDecisions.Where(d => written.Contains(d.ReportId)).ToDictionaryAsync(d => d.ReportId, d => d.DecidedOn);
         var units = await db.Units.AsNoTracking().Include(u => u.Placements).ToListAsync();
         var today = new OrganizationTree(units, plans.Today);
-        return new(chosen, years,
+        return new(chosen, years, withDecided.Where(y => y != chosen).Order().ToList(),
         [
             .. from followUp in followUps.OrderBy(f => f.Terms.Through).ThenBy(f => f.Kind).ThenBy(f => f.Number)
                let tree = FollowUpYear.TreeOf(followUp, units)
@@ -41,7 +43,7 @@ internal sealed class ReportQuery(
                let decidedOn = report is not null && decided.TryGetValue(report.Id, out var day) ? day : (DateOnly?)null
                let mayWrite = user is not null && MayWrite(user, body, today)
                where mayWrite || decidedOn is not null || user?.Has(Right.ReadDrafts) == true
-               let template = ReportTemplate.Of(followUp.Kind, followUp.Terms.Through)
+               let template = ReportTemplate.Of(followUp.Kind, followUp.Terms.Through, body.Kind == UnitKind.Board)
                let states = template.Select(t => report?.Sections.Where(s => s.Key == t.Key).MaxBy(s => s.Version)?.State).ToList()
                select new ListedReport(
                    followUp, body, tree.NameOf(body.Id) ?? body.Placements.MaxBy(p => p.Version)?.Name ?? body.Key, states.Count(s => s == SectionState.Done), states.Count(s => s == SectionState.Begun), template.Count, mayWrite, decidedOn),

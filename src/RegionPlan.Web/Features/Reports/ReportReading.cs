@@ -34,8 +34,9 @@ internal sealed record ListedReport(FollowUp FollowUp, OrganizationUnit Unit, st
 /// <summary>The reports of a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Years">The years that are set up.</param>
+/// <param name="OthersDecided">The other years that have decided reports.</param>
 /// <param name="Reports">Those that the reader may see, in the order of the year.</param>
-internal sealed record ReportList(int Year, IReadOnlyList<int> Years, IReadOnlyList<ListedReport> Reports);
+internal sealed record ReportList(int Year, IReadOnlyList<int> Years, IReadOnlyList<int> OthersDecided, IReadOnlyList<ListedReport> Reports);
 
 /// <summary>What the live blocks of a report show: the figures as they stand, to the follow-up's last day.</summary>
 /// <param name="Plan">The plan of the year; null where there is none.</param>

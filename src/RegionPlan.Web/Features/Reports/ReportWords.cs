@@ -32,4 +32,14 @@ internal static class ReportWords
         LiveBlockKind.Balance => "Balanskrav",
         LiveBlockKind.Changes => "Ändringar",
     };
+
+    /// <summary>The role that writes a section, in running text: ekonomidirektören; HR-direktören.</summary>
+    internal static string Owner(SectionTemplate section) =>
+        section.Owner is [_, var second, ..] && char.IsUpper(second) ? section.Owner : char.ToLower(section.Owner[0], Sv.Culture) + section.Owner[1..];
+
+    /// <summary>What asks for a section: Krävs av LKBR 11 kap.</summary>
+    internal static string AskedBy(SectionTemplate section) => $"{(section.IsRequired ? "Krävs av" : "Önskas i")} {section.Source.TrimEnd('.')}.";
+
+    /// <summary>How many calculated figures change with those that are recorded: , och 11 beräknade följer med.</summary>
+    internal static string Following(int count) => count == 0 ? "" : $", och {Sv.Count(count, "beräknad", "beräknade")} följer med";
 }

@@ -90,6 +90,20 @@ public sealed class ReportTests
         }
     }
 
+    [Fact]
+    public void A_report_on_a_whole_year_tells_of_its_outcome_and_the_laws_ask_only_of_the_reports_that_they_are_about()
+    {
+        var annual = ReportTemplate.Of(FollowUpKind.AnnualReport, new(2025, 12, 31));
+        annual.ShouldAllBe(s => !s.Asks.Contains("prognos", StringComparison.OrdinalIgnoreCase) && !s.Title.Contains("prognos", StringComparison.OrdinalIgnoreCase));
+        var activity = ReportTemplate.Of(FollowUpKind.ActivityReport, new(2025, 12, 31), isBoards: true);
+        activity.Single(s => s.Key == "ekonomi").Asks.ShouldStartWith("Hur årets utfall");
+        activity.ShouldAllBe(s => s.Owner == "Nämndens sekreterare");
+        foreach (var kind in new[] { FollowUpKind.PeriodReport, FollowUpKind.ProgressReport, FollowUpKind.ActivityReport })
+        {
+            ReportTemplate.Of(kind, new(2025, 6, 30)).ShouldAllBe(s => !s.Source.Contains("LKBR", StringComparison.Ordinal));
+        }
+    }
+
     private static Recording By(string who) => new(new(2025, 10, 1, 8, 0, 0, TimeSpan.Zero), who, null, null);
 
     private ReportDecision Decide(string[] open, string? why, DateOnly? day = null) => report.Decide(

@@ -84,6 +84,19 @@ public sealed class CalculatedFigureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_counted_in_a_goal_and_not_shown_in_its_table_is_named_and_the_rule_of_the_goals_is_whole()
+    {
+        await app.Write("mal", "[[mått]]");
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+
+        var page = (await staff.Open(ReportDesk.AnnualKey.Path)).Document;
+
+        page.GetElementById("mal")!.Closest("section").Words().ShouldContain("Ej målsatta och utan utfall 2024: ");
+        page.GetElementById("bedomningsregler")!.Closest("section").Words().ShouldContain("Uppnått ska hålla även när de som saknar utfall räknas som 0");
+        (await staff.Open("/rapporter/2025-periodrapport-3/region-kalmar-lan")).Document.GetElementById("bedomningsregler").ShouldBeNull("it judges nothing");
+    }
+
+    [Fact]
     public async Task What_is_recorded_or_unknown_is_no_calculated_figure()
     {
         var recorded = await app.Row("3.13", "2024");

@@ -1,9 +1,9 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using RegionPlan.Domain.FollowUps;
+using RegionPlan.Domain;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Tests.Access;
 using RegionPlan.Tests.Features.Cascade;
+using RegionPlan.Tests.Features.YearWheel;
 using RegionPlan.Tests.Reporting;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Shared;
@@ -45,6 +45,37 @@ public sealed class DecidedForEverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_not_signed_in_comes_to_the_latest_year_that_has_a_decided_report()
+    {
+        using var visitor = new Browser(app);
+        (await visitor.Open("/rapporter")).Document.Body.Words().ShouldContain("En rapport visas här när den är beslutad.");
+        await Decide(First, "2025-06-24");
+
+        var list = (await visitor.Open("/rapporter")).Document;
+
+        list.QuerySelector("h1").Words().ShouldBe("Rapporter 2025");
+        list.QuerySelectorAll("th a").Select(a => a.GetAttribute("href")).ShouldBe([First]);
+        (await visitor.Open("/rapporter?ar=2026")).Document.QuerySelectorAll("main section a").Select(a => a.GetAttribute("href")).ShouldBe(["/rapporter?ar=2025"]);
+    }
+
+    [Fact]
+    public async Task A_correction_stands_first_with_the_way_to_who_made_it_and_what_follows_from_it_after()
+    {
+        const string annual = "/rapporter/2024-arsredovisning-1/region-kalmar-lan";
+        await Decide(annual, "2025-04-24");
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        var corrected = await app.Correct("3.11", 2024, 12.3m);
+        using var visitor = new Browser(app);
+
+        var page = (await visitor.Open($"{annual}/skillnader")).Document;
+
+        page.QuerySelectorAll("main h2").Select(h => h.Words()).ShouldBe(["Rättat, beslutat på nytt eller tillkommet", "Summor, skillnader och bedömningar som följer av det"]);
+        page.QuerySelectorAll("main table")[0].QuerySelectorAll("td a").Select(a => a.GetAttribute("href")).ShouldContain($"/underlag/{corrected.Id}");
+        page.QuerySelectorAll("main table")[1].QuerySelectorAll("tbody th").Select(h => h.Words()).ShouldContain(r => r.EndsWith("Status", StringComparison.Ordinal));
+        page.QuerySelector(".rp-lead").Words().ShouldContain("följer med. Rapporten själv är oförändrad.");
+    }
+
+    [Fact]
     public async Task The_body_that_decided_keeps_the_name_that_it_had()
     {
         await Decide(First, "2025-06-24");
@@ -69,7 +100,7 @@ public sealed class DecidedForEverTests : IAsyncLifetime
         var page = (await visitor.Open($"{Second}/skillnader?mot=forra")).Document;
 
         page.QuerySelector(".rp-lead").Words().ShouldMatch("^[0-9]+ uppgift(er)? skiljer från Verksamhetsberättelse T1 2025");
-        page.QuerySelectorAll("thead th").Select(h => h.Words()).ShouldBe(["Vad", "Avsnitt", "Verksamhetsberättelse T1 2025", "I den här rapporten"]);
+        page.QuerySelector("thead")!.QuerySelectorAll("th").Select(h => h.Words()).ShouldBe(["Vad", "Avsnitt", "Verksamhetsberättelse T1 2025", "I den här rapporten"]);
         page.QuerySelectorAll("tbody tr").ShouldNotBeEmpty();
         (await visitor.Open($"{First}/skillnader?mot=forra")).Document.Body.Words().ShouldContain("Det finns ingen tidigare beslutad rapport");
     }
@@ -78,15 +109,11 @@ public sealed class DecidedForEverTests : IAsyncLifetime
     public async Task The_period_of_a_follow_up_with_a_decided_report_is_not_changed()
     {
         await Decide(First, "2025-06-24");
-        await using var db = app.Db();
-        var followUp = await db.FollowUps.Include(f => f.Versions).SingleAsync(f => f.Year == 2025 && f.Kind == FollowUpKind.ActivityReport && f.Number == 1);
-        using var staff = await Browser.SignedInAs(app, "regiondirektor");
-        var opened = await staff.Open($"/arshjul/{followUp.Key}/andra");
-        opened.Status.ShouldBe(HttpStatusCode.OK);
 
-        var answer = await staff.Submit(opened, "follow-up", new() { ["Form.Through"] = "2025-05-31" });
+        var refused = await Should.ThrowAsync<RuleViolation>(() => app.Change("2025-verksamhetsberattelse-1", t => t with { Through = new(2025, 3, 31) }, "Fel månad"));
 
-        answer.Html.ShouldContain("Det finns en beslutad rapport för perioden.");
+        refused.Message.ShouldStartWith("Det finns en beslutad rapport för perioden.");
+        await app.Change("2025-verksamhetsberattelse-1", t => t with { Name = "Verksamhetsberättelse, första tertialet" }, "Ett tydligare namn");
     }
 
     [Fact]

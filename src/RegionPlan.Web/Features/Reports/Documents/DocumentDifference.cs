@@ -12,6 +12,12 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 /// <param name="After">What the second says; null where it does not have it.</param>
 public sealed partial record DocumentDifference(string Chapter, string Table, string Row, string Column, string? Before, string? After)
 {
+    /// <summary>Whether it is a sum, a difference or a status, which follows from what is recorded.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>Where it is told what the second comes from; null where it is not.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>What two reports show differently in the tables that the application writes; the account of changes is not one of them.</summary>
     /// <param name="before">The first.</param>
     /// <param name="after">The second.</param>
@@ -25,7 +31,11 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
                let cells = (Before: first.GetValueOrDefault(place), After: second.GetValueOrDefault(place))
                where cells.Before?.Text != cells.After?.Text
                let known = cells.Before ?? cells.After!
-               select new DocumentDifference(known.Chapter, place.Table, place.Row, known.Column, cells.Before?.Text, cells.After?.Text),
+               select new DocumentDifference(known.Chapter, place.Table, place.Row, known.Column, cells.Before?.Text, cells.After?.Text)
+               {
+                   Follows = known.Follows || cells.After is { Follows: true },
+                   Origin = cells.After?.Origin,
+               },
         ];
     }
 
@@ -40,7 +50,8 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
                 {
                     foreach (var (cell, column) in row.Zip(table.Columns).Skip(1))
                     {
-                        all.TryAdd(new(chapter.Key, table.Caption, row[0].Plain, ColumnOf(column.Title, document.Through.Year)), new(chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside])));
+                        all.TryAdd(new(chapter.Key, table.Caption, row[0].Plain, ColumnOf(column.Title, document.Through.Year)), new(
+                            chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside]), cell.Status is not null || cell.Figure is { EntryId: null }, cell.Figure?.Origin));
                     }
                 }
             }
@@ -60,5 +71,5 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
 
     private readonly record struct Place(string Chapter, string Table, string Row, string Column);
 
-    private sealed record Shown(string Chapter, string Column, string Text);
+    private sealed record Shown(string Chapter, string Column, string Text, bool Follows, string? Origin);
 }

@@ -80,7 +80,14 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
             .Where(g => g.Series.Count > 0).ToList();
         return targeted.Count == 0
             ? [new DocumentBlock.Remark("Inget mått har målvärde för året.")]
-            : targeted.SelectMany(g => new DocumentBlock[] { new DocumentBlock.Heading(3, NameOf(g.Goal)), SeriesCells.TableOf(g.Goal.Wording.Name, g.Series, year) });
+            : targeted.SelectMany(g => new DocumentBlock[] { new DocumentBlock.Heading(3, NameOf(g.Goal)), SeriesCells.TableOf(g.Goal.Wording.Name, g.Series, year) }.Concat(LeftOutOf(g.Goal)));
+    }
+
+    /// <summary>The series that are counted but have nothing to show, so that nobody looks for them.</summary>
+    private IEnumerable<DocumentBlock> LeftOutOf(AssessedGoal goal)
+    {
+        var left = figures.SeriesOf(goal).Where(s => s.ShortTerm?.Amount is null && s.Outcome is null).Select(s => $"{s.Measure.Code} {s.FullName}").ToList();
+        return left.Count == 0 ? [] : [new DocumentBlock.Remark($"Ej målsatta och utan utfall {year.ToString(Sv.Culture)}: {string.Join("; ", left)}.")];
     }
 
     private IEnumerable<DocumentBlock> OneMeasure(string code) => figures.Plan?.Measure(code) is { } measure
@@ -204,7 +211,7 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
 
         if (figures.Changes.Latest.Count == 0)
         {
-            return [new DocumentBlock.Remark($"Inget har ändrats sedan {since.Terms.Name}.")];
+            return [new DocumentBlock.Remark($"Inga rättelser och inga nya beslut är registrerade {AfterText(since)}. Periodens nya siffror står i rapportens övriga avsnitt.")];
         }
 
         return

@@ -15,7 +15,7 @@ internal static class ReportComposer
         [
             .. reading.Sections.Select(s => new DocumentChapter(
                 s.Template.Key, s.Template.Title, s.Template.Source, s.Current is not null, BlocksOf(s.Template, s.Text, reading.Figures, isDecided))),
-            RulesAppendix.Of(reading.Figures),
+            .. RulesAppendix.Of(reading) is { } rules ? new[] { rules } : [],
         ])
     {
         DecidedBy = isDecided ? reading.DecidedBy : null,

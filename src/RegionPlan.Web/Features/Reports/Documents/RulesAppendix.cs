@@ -1,5 +1,6 @@
 using RegionPlan.Domain.Assessment;
 using RegionPlan.Domain.Measures;
+using RegionPlan.Domain.Reports;
 using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Web.Features.Reports.Documents;
@@ -10,7 +11,16 @@ internal static class RulesAppendix
     /// <summary>The chapter's key; no section of a template has it.</summary>
     internal const string Key = "bedomningsregler";
 
-    internal static DocumentChapter Of(ReportFigures figures) => new(Key, "Så är målen bedömda", "Regionplan 2024–2026", true, BlocksOf(figures));
+    /// <summary>Null where the report judges nothing.</summary>
+    internal static DocumentChapter? Of(ReportReading reading) => reading.Sections.SelectMany(s => ReportText.PartsOf(s.Text)).OfType<ReportPart.Live>().Any(l => Judges(l.Kind))
+        ? new(Key, "Så är målen bedömda", "Regionplan 2024–2026", true, BlocksOf(reading.Figures))
+        : null;
+
+    private static bool Judges(LiveBlockKind kind) => kind switch
+    {
+        LiveBlockKind.Goals or LiveBlockKind.Measures or LiveBlockKind.Deviations or LiveBlockKind.Assessments => true,
+        LiveBlockKind.Economy or LiveBlockKind.Balance or LiveBlockKind.Changes => false,
+    };
 
     private static List<DocumentBlock> BlocksOf(ReportFigures figures)
     {
@@ -23,7 +33,8 @@ internal static class RulesAppendix
         return
         [
             Prose("Ett mått är uppnått när utfallet når årets målvärde, delvis uppnått när det ligger inom toleransen och annars ej uppnått. Utan målvärde eller utan utfall ges ingen bedömning."),
-            Prose($"Ett mål bedöms av sina målsatta mått: uppnått ger 1 poäng, delvis uppnått 0,5 och ej uppnått 0. Medelvärdet ger uppnått från {Number(thresholds.Achieved)}, delvis uppnått från {Number(thresholds.PartlyAchieved)} och annars ej uppnått. Bedömningen kräver utfall för mer än {thresholds.Coverage.ToString("0 %", Sv.Culture)} av måtten."),
+            Prose($"Ett mål bedöms av sina målsatta mått: uppnått ger 1 poäng, delvis uppnått 0,5 och ej uppnått 0. Medelvärdet av dem som har utfall ger uppnått från {Number(thresholds.Achieved)}, delvis uppnått från {Number(thresholds.PartlyAchieved)} och annars ej uppnått. Uppnått ska hålla även när de som saknar utfall räknas som 0, annars blir målet delvis uppnått. Bedömningen kräver utfall för mer än {thresholds.Coverage.ToString("0 %", Sv.Culture)} av de målsatta måtten, där varje delmått räknas för sig."),
+            Prose("Trenden jämför med samma period året före, och för mått som mäts mer sällan med mätningen före. Ett streck betyder att det inte finns något att jämföra med."),
             new DocumentBlock.Table(
                 "Måttens regler",
                 [new("Mått"), new("Önskad riktning"), new("Tolerans"), new("Mäts"), new("Ansvarig")],

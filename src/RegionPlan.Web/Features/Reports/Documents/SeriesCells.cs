@@ -15,7 +15,7 @@ internal static class SeriesCells
     internal static DocumentBlock.Table TableOf(string caption, IEnumerable<AssessedSeries> series, int year, Func<AssessedSeries, int, DocumentCell>? name = null) => new(
         caption,
         [new("Mått"), new("Status"), new(Of("Utfall", year), true), new(Of("Målvärde", year), true), new("Långsiktigt", true), new("Trend")],
-        [.. series.Select(s => (IReadOnlyList<DocumentCell>)[(name ?? Name)(s, year), Status(s), Outcome(s), Target(s), LongTerm(s), new(TrendText.Line(s))])])
+        [.. series.Select(s => (IReadOnlyList<DocumentCell>)[(name ?? Name)(s, year), Status(s), Outcome(s), Target(s), LongTerm(s), Trend(s)])])
     {
         IsLive = true,
     };
@@ -66,6 +66,9 @@ internal static class SeriesCells
         new(Sv.Target(step.Target, terms)) { Href = FigureAddress.Recorded(step.Id) },
         new(step.Year is { } year ? $" ({year.ToString(Sv.Culture)})" : ""),
     ];
+
+    /// <summary>A dash where there is nothing to compare with, as the report's rules tell.</summary>
+    private static DocumentCell Trend(AssessedSeries series) => series.Trend.Direction == TrendDirection.NoComparison ? DocumentCell.None : new(TrendText.Line(series));
 
     private static string Of(string what, int year) => $"{what} {year.ToString(Sv.Culture)}";
 }

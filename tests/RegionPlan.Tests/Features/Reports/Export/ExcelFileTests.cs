@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using RegionPlan.Web.Features.Reports.Documents;
 using RegionPlan.Web.Features.Reports.Export.Excel;
 
 namespace RegionPlan.Tests.Features.Reports.Export;
@@ -89,6 +90,22 @@ public sealed class ExcelFileTests
         Number(sheet, "B2").ShouldBe(1_234.5m);
         Number(sheet, "C2").ShouldBe(-3.2m);
         sheet.Descendants<CellFormula>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_change_for_the_better_is_a_number_as_one_for_the_worse_is()
+    {
+        var table = new DocumentBlock.Table("Ramar", [new("Ram"), new("Avvikelse", true)],
+        [
+            [new("Läkemedel"), new("−6,5") { Figure = new(-6.5m, 1, "mnkr") }],
+            [new("Kultur"), new("+53,8") { Figure = new(53.8m, 1, "mnkr") }],
+        ]) { IsLive = true };
+        var document = GivenDocument.Everything with { Chapters = [new("ekonomi", "Ekonomi", "LKBR", true, [table])] };
+
+        using var excel = SpreadsheetDocument.Open(new MemoryStream(ExcelFile.Make(document, GivenDocument.Imprint)), isEditable: false);
+
+        var sheet = Sheet(excel, "1 Ramar");
+        (Number(sheet, "B2"), Number(sheet, "B3")).ShouldBe((-6.5m, 53.8m));
     }
 
     [Theory]

@@ -44,7 +44,7 @@ internal sealed record ExcelColumn(string Title, bool IsNumeric, Func<IReadOnlyL
 
     /// <summary>The value itself with all its decimals, shown as in the report; words such as Ja stay words.</summary>
     private static Cell? ValueOf(DocumentCell cell, DocumentColumn column, string address) =>
-        cell.Figure is { } figure && ExcelCells.NumberOf(cell.Plain) is { } shown
+        cell.Figure is { } figure && ExcelCells.NumberOf(cell.Plain.TrimStart('+')) is { } shown
             ? ExcelCells.Number(address, figure.Value, Math.Max(figure.Decimals, shown.Decimals), shown.IsPercent)
             : ExcelCells.Read(address, cell.Plain, column.IsNumeric);
 
