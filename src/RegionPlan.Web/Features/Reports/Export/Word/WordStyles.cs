@@ -26,6 +26,9 @@ internal static class WordStyles
     internal const string Note = "FootnoteText";
     internal const string NoteReference = "FootnoteReference";
     internal const string Link = "Hyperlink";
+
+    /// <summary>Where nearly everything leads somewhere, lines under it all would make the columns hard to read.</summary>
+    internal const string TableLink = "Tabell-lank";
     internal const string Drawing = "Diagram";
     internal const string AfterTable = "EfterTabell";
     internal const string AfterChart = "Diagramnot";
@@ -77,6 +80,7 @@ internal static class WordStyles
           {Paragraph(AfterChart, "Diagramnot", "<w:spacing w:before=\"60\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>", $"<w:color w:val=\"{Quiet}\"/><w:sz w:val=\"17\"/><w:szCs w:val=\"17\"/>")}
           {Character(NoteReference, "footnote reference", "<w:vertAlign w:val=\"superscript\"/>")}
           {Character(Link, "Hyperlink", "<w:color w:val=\"0B5394\"/><w:u w:val=\"single\"/>")}
+          {Character(TableLink, "Tabellänk", $"<w:color w:val=\"{Accent}\"/><w:u w:val=\"none\"/>")}
           {Character(Example, "Exempel", $"<w:i/><w:iCs/><w:color w:val=\"{Quiet}\"/>")}
           <w:style w:type="table" w:customStyle="1" w:styleId="{Table}"><w:name w:val="Rapporttabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:pPr><w:spacing w:after="0"/></w:pPr>
             <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Accent}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{Accent}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="{Line}"/></w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>

@@ -88,8 +88,8 @@ internal sealed class WordTable(WordText text, DocumentImprint imprint)
     }
 
     private IEnumerable<OpenXmlElement> ContentOf(DocumentCell cell) => cell.Figure?.Origin is { } origin && imprint.BaseAddress is not null
-        ? [text.Linked(new(cell.Plain), origin)]
-        : text.Of(cell.Text);
+        ? [text.Linked(new(cell.Plain), origin, WordStyles.TableLink)]
+        : text.Of(cell.Text, WordStyles.TableLink);
 
     private static IEnumerable<OpenXmlElement> StatusOf(DocumentCell cell, string status)
     {

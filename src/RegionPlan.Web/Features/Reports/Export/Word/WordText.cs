@@ -29,13 +29,15 @@ internal sealed class WordText(MainDocumentPart main, DocumentImprint imprint, I
         new(new FieldChar { FieldCharType = FieldCharValues.End }),
     ];
 
-    internal IEnumerable<OpenXmlElement> Of(IEnumerable<DocumentText> text) => text.Select(Of);
+    /// <param name="text">The runs.</param>
+    /// <param name="link">The style of what leads somewhere.</param>
+    internal IEnumerable<OpenXmlElement> Of(IEnumerable<DocumentText> text, string link = WordStyles.Link) => text.Select(t => Of(t, link));
 
     /// <summary>A text that leads to a page of the site, or elsewhere.</summary>
-    internal OpenXmlElement Linked(DocumentText text, string? href) => href switch
+    internal OpenXmlElement Linked(DocumentText text, string? href, string link = WordStyles.Link) => href switch
     {
-        ['#', .. var place] when chapters.TryGetValue(place, out var bookmark) => new Hyperlink(RunOf(text, WordStyles.Link)) { Anchor = bookmark, History = true },
-        _ when imprint.Whole(href) is { } whole => new Hyperlink(RunOf(text, WordStyles.Link)) { Id = RelationOf(whole), History = true },
+        ['#', .. var place] when chapters.TryGetValue(place, out var bookmark) => new Hyperlink(RunOf(text, link)) { Anchor = bookmark, History = true },
+        _ when imprint.Whole(href) is { } whole => new Hyperlink(RunOf(text, link)) { Id = RelationOf(whole), History = true },
         _ => RunOf(text),
     };
 
@@ -50,7 +52,7 @@ internal sealed class WordText(MainDocumentPart main, DocumentImprint imprint, I
             Plain($" {note}"))) { Id = i + 1 }),
     ]);
 
-    private OpenXmlElement Of(DocumentText text) => text.Note is { } note ? NoteTo(note) : Linked(text, text.Href);
+    private OpenXmlElement Of(DocumentText text, string link) => text.Note is { } note ? NoteTo(note) : Linked(text, text.Href, link);
 
     private Run NoteTo(string note)
     {
