@@ -103,12 +103,69 @@ public static partial class ReportText
 
     /// <summary>
     /// A text without what its notes say, and what they say by itself: a note is told anywhere in the section, also after a live block that
-    /// parts it from its place.
+    /// parts it from its place. Indented lines after a note belong to it, and so do paragraphs that are indented by four signs or a tab.
     /// </summary>
     public static (string Text, string Notes) WithoutNotes(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').ToLookup(l => Note().IsMatch(l));
-        return (string.Join('\n', lines[false]), string.Join("\n\n", lines[true]));
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        List<string> kept = [];
+        List<string> notes = [];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!Note().IsMatch(lines[i]))
+            {
+                kept.Add(lines[i]);
+                continue;
+            }
+
+            var last = LastOfNote(lines, i);
+            notes.Add(string.Join('\n', lines[i..(last + 1)]));
+            i = last;
+        }
+
+        return (string.Join('\n', kept), string.Join("\n\n", notes));
+    }
+
+    /// <summary>A text whose notes have other labels, so that it can stand in the same section as another: the first numbers that the other does not use.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="other">The other, whose labels stay.</param>
+    public static string WithFreeLabels(string text, string other)
+    {
+        var taken = Label().Matches(other).Select(m => m.Groups["label"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> given = new(StringComparer.OrdinalIgnoreCase);
+        return Label().Replace(text, m => $"[^{Given(m.Groups["label"].Value)}]");
+
+        string Given(string label)
+        {
+            if (!given.TryGetValue(label, out var free))
+            {
+                free = Enumerable.Range(1, int.MaxValue).Select(n => n.ToString(CultureInfo.InvariantCulture)).First(taken.Add);
+                given.Add(label, free);
+            }
+
+            return free;
+        }
+    }
+
+    private static int LastOfNote(string[] lines, int first)
+    {
+        var last = first;
+        for (var i = first + 1; i < lines.Length && !Block().IsMatch(lines[i]); i++)
+        {
+            if (string.IsNullOrWhiteSpace(lines[i]))
+            {
+                continue;
+            }
+
+            if (!(i == last + 1 ? char.IsWhiteSpace(lines[i][0]) : NextParagraph().IsMatch(lines[i])))
+            {
+                break;
+            }
+
+            last = i;
+        }
+
+        return last;
     }
 
     private static ReportPart Of(Match block)
@@ -133,4 +190,10 @@ public static partial class ReportText
 
     [GeneratedRegex(@"^\[\^[^\]\s]+\]:", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"^( {4}|\t)", RegexOptions.CultureInvariant)]
+    private static partial Regex NextParagraph();
+
+    [GeneratedRegex(@"\[\^(?<label>[^\]\s]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 }

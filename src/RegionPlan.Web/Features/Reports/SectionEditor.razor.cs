@@ -29,6 +29,7 @@ public sealed partial class SectionEditor
     private IReadOnlyList<string> blockProblems = [];
     private SectionDraft? theirs;
     private ReportSection? savedSince;
+    private bool hasChosen;
 
     /// <summary>The follow-up's key.</summary>
     [Parameter, EditorRequired] public required string FollowUpKey { get; set; }
@@ -90,14 +91,15 @@ public sealed partial class SectionEditor
         }
     }
 
-    private static string TakenUp(BoardText board) =>
-        $"> {board.Section.Text.ReplaceLineEndings("\n").Replace("\n", "\n> ", StringComparison.Ordinal)}\n>\n> *Ur {board.Unit}, {board.FollowUp.Terms.Name}, version {board.Section.Version.ToString(Sv.Culture)}*\n";
-
+    /// <summary>What is shown stays where there is nothing newer to show, so that a refusal never takes the text away.</summary>
     private async Task ReadAsync()
     {
-        var reading = await Query.ReadAsync(principal, Key);
-        section = reading is { MayWrite: true } ? reading.Find(SectionKey) : null;
-        (figures, boardTexts) = (reading?.Figures, [.. (reading?.BoardTexts ?? []).Where(t => t.Section.Key == SectionKey)]);
+        if (await Query.ReadAsync(principal, Key) is not { MayWrite: true } reading || reading.Find(SectionKey) is not { } found)
+        {
+            return;
+        }
+
+        (section, figures, boardTexts) = (found, reading.Figures, [.. reading.BoardTexts.Where(t => t.Section.Key == SectionKey)]);
         versions = await Query.VersionsAsync(principal, Key, SectionKey);
     }
 
@@ -137,7 +139,7 @@ public sealed partial class SectionEditor
         switch (await Drafts.SaveAsync(principal, Key, SectionKey, now == Standing ? null : now, over, token))
         {
             case SectionDraftKept.Kept kept:
-                (token, keptAt) = (kept.Token, kept.Token is null ? null : kept.At);
+                (token, keptAt, hasChosen) = (kept.Token, kept.Token is null ? null : kept.At, false);
                 break;
             case SectionDraftKept.TakenByAnother { Saved: { } saved } when saved.Version != over:
                 savedSince = saved;
@@ -151,26 +153,22 @@ public sealed partial class SectionEditor
         }
     }
 
-    private async Task KeepMineAsync()
-    {
-        var mine = text;
-        await GoOnAsync();
-        await TypeAsync(mine);
-    }
+    private Task KeepMineAsync() => GoOnAsync(text);
 
-    private async Task TakeOtherAsync()
-    {
-        var other = OtherText;
-        await GoOnAsync();
-        await TypeAsync(other);
-    }
+    private Task TakeOtherAsync() => GoOnAsync(OtherText);
 
-    /// <summary>Goes on from what is in the database now.</summary>
-    private async Task GoOnAsync()
+    /// <summary>Goes on from what was shown, never from what is in the database now: what has been written since is then shown before it is written over.</summary>
+    private async Task GoOnAsync(string chosen)
     {
+        if (!HasConflict)
+        {
+            return;
+        }
+
+        (over, token) = (savedSince?.Version ?? over, theirs?.Token ?? token);
+        (text, theirs, savedSince, hasChosen) = (chosen, null, null, true);
         await ReadAsync();
-        (theirs, savedSince) = (null, null);
-        (over, token) = (section?.Current?.Version ?? over, section?.Draft?.Token);
+        await TypeAsync(text);
     }
 
     private async Task WriteAsync(SectionState state)

@@ -4,6 +4,7 @@ using RegionPlan.Domain;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Data;
+using RegionPlan.Web.Features.Reports.Documents;
 
 namespace RegionPlan.Web.Features.Reports;
 
@@ -30,6 +31,7 @@ internal sealed partial class WriteSection(
                 throw new RuleViolation($"{draft.SavedBy} skriver i avsnittet. Vänta, eller ladda om sidan för att se texten.");
             }
 
+            RefuseUnreadable(text);
             var version = desk.Report.Write(desk.Template, text, state, over, desk.User.Sign(clock.GetUtcNow()));
             if (desk.Draft is not null)
             {
@@ -40,6 +42,15 @@ internal sealed partial class WriteSection(
         });
         LogWritten(saved.Recorded.By, section, key.FollowUp, key.Unit, saved.Version);
         return saved;
+    }
+
+    private static void RefuseUnreadable(string text)
+    {
+        var (prose, notes) = ReportText.WithoutNotes(text);
+        if (ReportText.PartsOf(prose).OfType<ReportPart.Prose>().Select(p => MarkdownBlocks.ProblemOf($"{p.Markdown}\n\n{notes}")).OfType<string>().FirstOrDefault() is { } problem)
+        {
+            throw new RuleViolation(problem);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{By} wrote {Section} of {FollowUp} for {Unit}, version {Version}")]

@@ -40,4 +40,13 @@ public sealed class ReportTextTests
     [Fact]
     public void What_notes_say_is_taken_out_of_the_text() =>
         ReportText.WithoutNotes("Text[^1]\n[[mål]]\n[^1]: En not.\nSlut").ShouldBe(("Text[^1]\n[[mål]]\nSlut", "[^1]: En not."));
+
+    [Theory]
+    [InlineData("[^1]: Första raden\n    andra raden.\nSlut", "Text[^1]\nSlut", "[^1]: Första raden\n    andra raden.")]
+    [InlineData("[^1]: Första raden\n\tandra raden.\n\nSlut", "Text[^1]\n\nSlut", "[^1]: Första raden\n\tandra raden.")]
+    [InlineData("[^1]: Ett stycke.\n\n    Ett till.\n\nSlut", "Text[^1]\n\nSlut", "[^1]: Ett stycke.\n\n    Ett till.")]
+    [InlineData("[^1]: Ett.\n  mer.\n[^2]: Två.\n  mer.", "Text[^1]", "[^1]: Ett.\n  mer.\n\n[^2]: Två.\n  mer.")]
+    [InlineData("[^1]: Ett.\n  [[mål]]\n  slut", "Text[^1]\n  [[mål]]\n  slut", "[^1]: Ett.")]
+    [InlineData("[^1]: Ett.\n\n  Slut", "Text[^1]\n\n  Slut", "[^1]: Ett.")]
+    public void A_notes_indented_lines_go_with_it(string end, string text, string notes) => ReportText.WithoutNotes($"Text[^1]\n{end}").ShouldBe((text, notes));
 }

@@ -1,4 +1,5 @@
 using RegionPlan.Web.Features.Reports.Documents;
+using RegionPlan.Web.Features.Reports.Export;
 using RegionPlan.Web.Shared;
 
 namespace RegionPlan.Tests.Features.Reports;
@@ -131,6 +132,94 @@ public sealed class DocumentTests
 
         Enumerable.Range(0, 5).Where(i => DocumentBlock.Table.IsMarked(row, i)).ShouldBe(head.Length > 0 ? [0] : [1, 2]);
     }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("> - ")]
+    public void What_lies_deeper_than_ten_levels_is_shown_on_the_tenth(string level)
+    {
+        var blocks = Read(string.Concat(Enumerable.Repeat(level, 60 / level.Length)) + "djupt");
+
+        DepthOf(blocks).ShouldBe(10);
+        WordsOf(blocks).ShouldBe("djupt");
+        ReportJson.Write(ReportJson.Read(ReportJson.Write(Report(blocks)))).ShouldBe(ReportJson.Write(Report(blocks)));
+    }
+
+    [Fact]
+    public void Ten_levels_are_kept_as_they_are() => DepthOf(Read(new string('>', 9) + " djupt")).ShouldBe(9);
+
+    [Theory]
+    [InlineData(150)]
+    [InlineData(20_000)]
+    public void What_is_too_deep_to_be_read_is_shown_as_it_is_written_with_a_remark(int depth)
+    {
+        var blocks = Read($"Inledning\n\n{new string('>', depth)} djupt\nnästa rad");
+
+        blocks[0].ShouldBeOfType<DocumentBlock.Remark>().Text.ShouldContain("visas som den är skriven");
+        WordsOf(blocks).ShouldBe($"Inledning{new string('>', depth)} djupt\nnästa rad");
+    }
+
+    [Theory]
+    [InlineData("*a _b ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("x`")]
+    [InlineData("**")]
+    [InlineData("[x](")]
+    [InlineData("1. ")]
+    [InlineData("> [^1]: ")]
+    public void Whatever_is_written_over_and_over_can_be_read(string part) =>
+        WordsOf(Read(string.Concat(Enumerable.Repeat(part, 20_000 / part.Length)) + "slut")).ShouldContain("slut");
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public void A_table_wider_than_a_file_can_hold_is_shown_as_it_is_written(int columns, bool isTable)
+    {
+        var row = "|" + string.Concat(Enumerable.Range(1, columns).Select(i => $" {i} |"));
+
+        var blocks = Read($"{row}\n|{string.Concat(Enumerable.Repeat("---|", columns))}\n{row}");
+
+        blocks.OfType<DocumentBlock.Table>().Any().ShouldBe(isTable);
+        blocks.OfType<DocumentBlock.Remark>().Any(r => r.Text.Contains("64 kolumner", StringComparison.Ordinal)).ShouldBe(!isTable);
+        if (!isTable)
+        {
+            WordsOf(blocks).ShouldBe(string.Concat(Enumerable.Repeat(string.Join(" | ", Enumerable.Range(1, columns)), 2)));
+        }
+    }
+
+    [Fact]
+    public void A_document_deeper_than_any_that_is_made_now_is_written_and_read_all_the_same()
+    {
+        var document = Report([Enumerable.Range(0, 100).Aggregate((DocumentBlock)new DocumentBlock.Remark("djupt"), (inner, _) => new DocumentBlock.Quote([inner]))]);
+
+        var json = ReportJson.Write(document);
+
+        ReportJson.Write(ReportJson.Read(json)).ShouldBe(json);
+        System.Text.Encoding.UTF8.GetString(JsonFile.Make(document, new("Regionen", "Arbetsmaterial"))).ShouldContain("djupt");
+    }
+
+    [Theory]
+    [InlineData("Text[^1].\n\n[^1]: Se [^1] här.")]
+    [InlineData("Text[^1].\n\n[^1]: Se [^2] här.\n\n[^2]: Se [^1].")]
+    public void A_note_that_leads_to_itself_is_told_once(string markdown) =>
+        Read(markdown).OfType<DocumentBlock.Paragraph>().SelectMany(p => p.Text).Single(t => t.Note is not null).Note.ShouldBe("Se  här.");
+
+    private static int DepthOf(IEnumerable<DocumentBlock> blocks) => blocks.Select(b => b switch
+    {
+        DocumentBlock.Quote quote => 1 + DepthOf(quote.Blocks),
+        DocumentBlock.Items list => 1 + list.Each.Max(DepthOf),
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
+
+    private static string WordsOf(IEnumerable<DocumentBlock> blocks) => string.Concat(blocks.Select(b => b switch
+    {
+        DocumentBlock.Quote quote => WordsOf(quote.Blocks),
+        DocumentBlock.Items list => string.Concat(list.Each.Select(WordsOf)),
+        DocumentBlock.Paragraph paragraph => string.Concat(paragraph.Text.Select(t => t.Text)),
+        _ => "",
+    }));
 
     private static IReadOnlyList<DocumentBlock> Read(string markdown)
     {

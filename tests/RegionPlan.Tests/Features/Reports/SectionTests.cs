@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain;
+using RegionPlan.Domain.History;
 using RegionPlan.Domain.Reports;
 using RegionPlan.Tests.Access;
+using RegionPlan.Tests.Features.Cascade;
 using RegionPlan.Tests.Shared;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Features.Reports;
@@ -163,6 +166,57 @@ public sealed class SectionTests : IAsyncLifetime
         await using var db = app.Db();
         db.SectionDrafts.ShouldBeEmpty();
         (await app.Write("mal", "Klar text", over: 1)).State.ShouldBe(SectionState.Done);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(150)]
+    public async Task A_text_of_many_levels_breaks_no_page(int depth)
+    {
+        await Store("sammanfattning", $"Ett. {new string('>', depth)}\n\n{new string('>', depth)} djupt");
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+
+        foreach (var path in new[] { Annual, $"{Annual}/sammanfattning", $"{Annual}/beslut", $"{Annual}/kontroll" })
+        {
+            (await staff.Open(path)).Status.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        (await staff.Open(Annual)).Document.Body.Words().ShouldContain("djupt");
+    }
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task What_cannot_be_read_back_is_kept_as_a_draft_and_not_saved_as_a_version(string text, string mend)
+    {
+        var kept = (await app.Keep("mal", text)).ShouldBeOfType<SectionDraftKept.Kept>();
+
+        (await Should.ThrowAsync<RuleViolation>(() => app.Write("mal", text, token: kept.Token))).Message.ShouldContain(mend);
+
+        await using var db = app.Db();
+        db.SectionDrafts.ShouldHaveSingleItem().Text.ShouldBe(text);
+        db.Reports.ShouldBeEmpty();
+        using var staff = await Browser.SignedInAs(app, "regiondirektor");
+        (await staff.Open($"{Annual}/mal")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    public static TheoryData<string, string> Unreadable() => new()
+    {
+        { $"Före\n\n[[mål]]\n\n{new string('>', 150)} djupt", "Ta bort några" },
+        { $"{Row(64, "K")}\n{Row(64, "---")}\n{Row(64, "1")}", "har 64 kolumner" },
+        { $"> {Row(64, "K")}\n> {Row(64, "---")}\n> {Row(64, "1")}", "har 64 kolumner" },
+    };
+
+    private static string Row(int columns, string cell) => $"|{string.Concat(Enumerable.Repeat($"{cell}|", columns))}";
+
+    /// <summary>A text as it stands since it was let in.</summary>
+    private async Task Store(string section, string text)
+    {
+        await using var db = app.Db();
+        var followUp = (await db.FollowUps.Include(f => f.Versions).Where(f => f.Year == 2024).ToListAsync()).Single(f => f.Key == ReportDesk.Annual);
+        var report = db.Reports.Add(new(followUp.Id, (await app.Unit(ReportDesk.Region)).Id)).Entity;
+        report.Write(
+            ReportTemplate.Of(followUp.Kind, followUp.Terms.Through).Single(t => t.Key == section), text, SectionState.Done, 0, new Recording(app.Clock.Now, "Regionstaben", null, null));
+        await db.SaveChangesAsync();
     }
 
     [Theory]

@@ -12,6 +12,7 @@ internal static class JsonFile
 
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
+        MaxDepth = ReportJson.MaxDepth,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },

@@ -52,6 +52,21 @@ public sealed class ExcelFileTests
         }
     }
 
+    [Theory]
+    [InlineData(300, 'x')]
+    [InlineData(200, '&')]
+    public void A_long_title_is_cut_so_that_the_pages_head_is_no_longer_than_Excel_opens(int length, char letter)
+    {
+        using var excel = SpreadsheetDocument.Open(
+            new MemoryStream(ExcelFile.Make(GivenDocument.Everything with { Title = new(letter, length) }, GivenDocument.Imprint)), isEditable: false);
+
+        var heads = excel.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<OddHeader>()).Select(h => h.Text).ToList();
+
+        heads.ShouldNotBeEmpty();
+        heads.ShouldAllBe(h => h.Length <= 255 && h.StartsWith("&L", StringComparison.Ordinal) && h.EndsWith("&R" + GivenDocument.Imprint.Standing, StringComparison.Ordinal));
+        heads.Select(h => h[2..h.IndexOf('…', StringComparison.Ordinal)].Replace("&&", "", StringComparison.Ordinal)).ShouldAllBe(t => t.All(c => c == 'x'), "no sign is cut in two");
+    }
+
     [Fact]
     public void Figures_are_numbers_days_are_days_and_what_is_said_of_them_stands_beside()
     {

@@ -13,6 +13,7 @@ internal sealed record ExcelSheet(int Number, DocumentChapter Chapter, DocumentB
     private const int LongestName = 31;
     private const int Narrowest = 11;
     private const int Widest = 60;
+    private const int LongestPageHead = 255;
     private const string TablePart = "table";
 
     /// <summary>The sheet's name: its number makes it unique, and what Excel refuses is left out.</summary>
@@ -39,9 +40,25 @@ internal sealed record ExcelSheet(int Number, DocumentChapter Chapter, DocumentB
             Widths(columns),
             new SheetData([Heading(columns), .. Enumerable.Range(0, rows).Select(i => RowOf(columns, i))]),
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 },
-            new HeaderFooter(new OddHeader($"&L{Escape(reportTitle)}&R{Escape(imprint.Standing)}"), new OddFooter("&L&A&RSida &P av &N")),
+            new HeaderFooter(new OddHeader(PageHead(reportTitle, imprint.Standing)), new OddFooter("&L&A&RSida &P av &N")),
             new TableParts(new TablePart { Id = TablePart }));
         part.AddNewPart<TableDefinitionPart>(TablePart).Table = ListOf(columns, area);
+    }
+
+    /// <summary>With as much of the title as Excel has room for.</summary>
+    private static string PageHead(string title, string standing)
+    {
+        var whole = Head(title);
+        var shortened = title;
+        while (whole.Length > LongestPageHead && shortened.Length > 0)
+        {
+            shortened = shortened[..^(shortened.Length > 1 && char.IsLowSurrogate(shortened[^1]) ? 2 : 1)];
+            whole = Head(shortened + "…");
+        }
+
+        return whole;
+
+        string Head(string left) => $"&L{Escape(left)}&R{Escape(standing)}";
     }
 
     private static string Escape(string text) => ExportText.Clean(text).Replace("&", "&&", StringComparison.Ordinal);
