@@ -34,6 +34,7 @@ public sealed class EconomyFileTests(SharedApp app, EntryApp own) : BrowserTest(
         await page.GetByLabel("Utfall för Köpt vård").FillAsync("-400");
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara utkast" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 budgetpost är sparad som utkast.");
+        await Assertions.Expect(page.Locator(".rp-import-rows")).ToContainTextAsync("Summa ramar");
         await page.ShouldBeAccessible();
         await page.GetByRole(AriaRole.Link, new() { Name = "Regionstaben", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Utfall för Köpt vård")).ToHaveValueAsync("-400");

@@ -23,11 +23,14 @@ internal sealed class AmountAnswers
 
     /// <param name="sheet">The sheet as it is now.</param>
     /// <param name="answers">What became of its posts.</param>
-    internal void Tell(EconomySheet sheet, IReadOnlyDictionary<string, AmountAnswer> answers)
+    /// <param name="typed">What stands in the fields: from here on what is kept, and over what another has typed what the user wants in its place.</param>
+    internal void Tell(EconomySheet sheet, IReadOnlyDictionary<string, AmountAnswer> answers, Dictionary<string, TypedAmounts> typed)
     {
         foreach (var (post, answer) in answers)
         {
-            TellOf(sheet.Find(post)!, answer);
+            var row = sheet.Find(post)!;
+            typed[post] = answer is AmountAnswer.TypedByAnother ? typed[post].Onto(row) : TypedAmounts.Of(row);
+            TellOf(row, answer);
         }
     }
 
@@ -59,6 +62,9 @@ internal sealed class AmountAnswers
                 notes[row.PostKey] = $"{theirs.SavedBy} har skrivit här {Sv.Time(theirs.SavedAt)}: utfall {Or(theirs.Texts.Outcome)}, helårsprognos {Or(theirs.Texts.Forecast)}, "
                     + $"kommentar {Or(theirs.Texts.Comment)}. Din text står kvar i fälten men är inte sparad; spara igen om den ska ersätta.";
                 AddOfRow(row, $"{theirs.SavedBy} har skrivit samtidigt. Jämför innan du sparar igen.");
+                break;
+            case AmountAnswer.ChangedByAnother { Theirs: var theirs }:
+                AddOfRow(row, $"{theirs.SavedBy} har ändrat utkastet sedan du öppnade sidan. Se igenom det och skicka in igen.");
                 break;
             case AmountAnswer.TakenByAnother { Theirs: var theirs }:
                 notes[row.PostKey] = $"{theirs.Recorded.By} skickade in {Sv.Time(theirs.Recorded.At)}: utfall {Or(EconomySheetRow.Text(theirs.Outcome))}, "

@@ -9,6 +9,9 @@ internal sealed class AmountFileReader
 {
     private const int ShownLength = 60;
 
+    /// <summary>What stands where an amount has a line break, so that two numbers never become one.</summary>
+    private const string BetweenAmounts = " / ";
+
     private static readonly AmountInputValidator Validator = new();
 
     private readonly PostFinder posts;
@@ -97,16 +100,19 @@ internal sealed class AmountFileReader
         var standing = Standing(row);
         var texts = standing with
         {
-            Outcome = Amount(file[AmountColumn.Outcome], standing.Outcome),
-            Forecast = Amount(file[AmountColumn.Forecast], standing.Forecast),
-            Comment = Or(file[AmountColumn.Comment], standing.Comment),
+            Outcome = Amount(Line(file[AmountColumn.Outcome], BetweenAmounts), standing.Outcome),
+            Forecast = Amount(Line(file[AmountColumn.Forecast], BetweenAmounts), standing.Forecast),
+            Comment = Or(Line(file[AmountColumn.Comment]), standing.Comment),
         };
 
         // A reason says why something is changed: where nothing is, or none is asked for, it changes nothing either.
-        return row.AskedReason is null || (texts with { Reason = "" }) == row.KnownTexts ? texts : texts with { Reason = Or(file[AmountColumn.Reason], standing.Reason) };
+        return row.AskedReason is null || (texts with { Reason = "" }) == row.KnownTexts ? texts : texts with { Reason = Or(Line(file[AmountColumn.Reason]), standing.Reason) };
     }
 
-    private static string Or(string text, string stands) => text.Length > 0 && text != Swedish.Clean(stands) ? text : stands;
+    /// <summary>A text as its field takes it, so that what is looked at is what is kept.</summary>
+    private static string Line(string text, string between = " ") => AmountForm.OnOneLine(text, between);
+
+    private static string Or(string text, string stands) => text.Length > 0 && text != Swedish.Clean(Line(stands)) ? text : stands;
 
     private static string Amount(string text, string stands) => text.Length == 0 || (AmountInput.Amount(text) is { } written && written == AmountInput.Amount(stands)) ? stands : Or(text, stands);
 

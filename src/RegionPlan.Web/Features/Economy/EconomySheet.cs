@@ -52,6 +52,13 @@ public sealed record EconomySheetRow(EconomyDuty Duty, AmountRow Recorded, Amoun
     /// <summary>What stands in the fields.</summary>
     public AmountTexts Texts => Draft?.Texts ?? KnownTexts;
 
+    /// <summary>What stands in the fields, and for an amount that is not open what is known of it.</summary>
+    internal AmountTexts OpenTexts => Texts with
+    {
+        Outcome = IsOpen(AmountKind.Outcome) ? Texts.Outcome : KnownTexts.Outcome,
+        Forecast = IsOpen(AmountKind.Forecast) ? Texts.Forecast : KnownTexts.Forecast,
+    };
+
     /// <summary>Why a reason is asked for; null where it is not.</summary>
     public string? AskedReason => Duty.FollowUp.Locked is not null ? "Uppföljningen är låst. Skriv varför beloppet rättas."
         : Standing is { Stage: RowStage.Approved } ? "Beloppet är redan godkänt. Skriv varför det rättas."

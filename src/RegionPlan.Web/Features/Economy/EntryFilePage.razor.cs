@@ -1,6 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using RegionPlan.Domain;
-using RegionPlan.Domain.Economy;
 using RegionPlan.Web.Access;
 using RegionPlan.Web.Shared;
 using RegionPlan.Web.TableFiles;
@@ -17,6 +17,7 @@ public sealed partial class EntryFilePage
     private const string FileField = "fil";
     private const string AmountsForm = "amounts";
     private const string NameField = "filnamn";
+    private const string RefusedField = "avvisade";
     private const string ActionName = "gor";
     private const string HandIn = "skicka";
 
@@ -27,6 +28,7 @@ public sealed partial class EntryFilePage
     private EconomyChoice? choice;
     private EconomySheets? sheets;
     private AmountFile? file;
+    private RefusedRows refused = RefusedRows.None;
     private string? fileName;
     private Dictionary<string, TypedAmounts> typed = [];
     private bool isSaving;
@@ -37,11 +39,11 @@ public sealed partial class EntryFilePage
 
     /// <summary>How many posts the user just handed in, so that the page can say so.</summary>
     [SupplyParameterFromQuery(Name = "inskickade")]
-    private int? HandedIn { get; set; }
+    private string? HandedIn { get; set; }
 
     /// <summary>How many posts the user just kept as drafts.</summary>
     [SupplyParameterFromQuery(Name = "sparade")]
-    private int? Kept { get; set; }
+    private string? Kept { get; set; }
 
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
@@ -65,13 +67,7 @@ public sealed partial class EntryFilePage
     /// <summary>Whether the amounts of a file are shown, to be looked through or mended.</summary>
     private bool IsShown => file is not null || isSaving;
 
-    private string? Told => told ?? (IsPosted ? null : (HandedIn, Kept) switch
-    {
-        ( > 0 and var posts, _) => $"{Sv.Count(posts, "budgetpost är inskickad och väntar", "budgetposter är inskickade och väntar")} på godkännande.",
-        (_, > 0 and var posts) => $"{Sv.Count(posts, "budgetpost är sparad", "budgetposter är sparade")} som utkast.",
-        (_, 0) => "Inget var ändrat.",
-        _ => null,
-    });
+    private string? Told => told ?? (IsPosted ? null : Done(Number(HandedIn), Number(Kept)));
 
     /// <summary>The units with posts to show, each with those alone.</summary>
     private IEnumerable<EconomySheet> Shown => sheets is null ? []
@@ -96,12 +92,26 @@ public sealed partial class EntryFilePage
         {
             var form = HttpContext!.Request.Form;
             isSaving = form.ContainsKey(ActionName);
+            refused = isSaving ? RefusedRows.Read(form[RefusedField].ToString()) : RefusedRows.None;
             fileName = UploadedFile.NameOf(form[NameField].ToString());
             typed = isSaving ? AmountForm.Read(form, sheets.Sheets.SelectMany(s => s.Rows)) : [];
         }
     }
 
-    private AmountTexts TextsOf(EconomySheetRow row) => typed.GetValueOrDefault(row.PostKey)?.Texts ?? file?.Changed.GetValueOrDefault(row.PostKey)?.Texts ?? row.Texts;
+    /// <summary>What stands in a row's fields: what was posted just now, else what the file says, typed over what stands there.</summary>
+    private TypedAmounts ShownOf(EconomySheetRow row) =>
+        typed.GetValueOrDefault(row.PostKey) ?? (file?.Changed.GetValueOrDefault(row.PostKey) is { } filed ? TypedAmounts.Of(row) with { Texts = filed.Texts } : TypedAmounts.Of(row));
+
+    /// <summary>What has become of the posts that were saved.</summary>
+    private static string? Done(int? handedIn, int? kept) => (handedIn, kept) switch
+    {
+        ( > 0 and var posts, _) => $"{Sv.Count(posts, "budgetpost är inskickad och väntar", "budgetposter är inskickade och väntar")} på godkännande.",
+        (_, > 0 and var posts) => $"{Sv.Count(posts, "budgetpost är sparad", "budgetposter är sparade")} som utkast.",
+        (_, 0) => "Inget var ändrat.",
+        _ => null,
+    };
+
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, Sv.Culture, out var number) ? number : null;
 
     private async Task ReadAsync(Permissions user)
     {
@@ -129,6 +139,7 @@ public sealed partial class EntryFilePage
             fileName = UploadedFile.NameOf(uploaded.FileName);
             await using var content = uploaded.OpenReadStream();
             file = AmountFileReader.Read(TableFileReader.Read(AmountColumn.Table, content, fileName, cancellation: HttpContext.RequestAborted), fileName, sheets);
+            refused = RefusedRows.Of(file.Refused);
             foreach (var (post, filed) in file.Changed)
             {
                 filed.Findings.ToList().ForEach(f => answered.Mark(post, f.Field, f.Message));
@@ -167,7 +178,7 @@ public sealed partial class EntryFilePage
         {
             if (sheets?.Sheets.FirstOrDefault(s => s.Unit.Id == unitId) is { } sheet)
             {
-                answered.Tell(sheet, answers);
+                answered.Tell(sheet, answers, typed);
             }
         }
 
@@ -190,6 +201,14 @@ public sealed partial class EntryFilePage
 
     private void Answer()
     {
+        if (answered.Errors.All.Count == 0 && refused.Count > 0)
+        {
+            // The rows that were not taken stand nowhere else: another page could not tell them.
+            isSaving = false;
+            told = Done(answered.HandedIn, answered.Kept);
+            return;
+        }
+
         if (answered.Errors.All.Count == 0)
         {
             Navigation.NavigateTo(PageLink.With(

@@ -76,7 +76,7 @@ public sealed partial class EntryPage
     }
 
     /// <summary>What stands in a row's fields: what was posted just now, else the draft, else what is known.</summary>
-    private AmountTexts Shown(EconomySheetRow row) => typed.TryGetValue(row.PostKey, out var post) ? post.Texts : row.Texts;
+    private TypedAmounts Shown(EconomySheetRow row) => typed.GetValueOrDefault(row.PostKey) ?? TypedAmounts.Of(row);
 
     private async Task ReadAsync(Permissions user)
     {
@@ -118,7 +118,7 @@ public sealed partial class EntryPage
 
     private void Tell(IReadOnlyDictionary<string, AmountAnswer> answers)
     {
-        answered.Tell(sheet!, answers);
+        answered.Tell(sheet!, answers, typed);
         if (answered.Errors.All.Count == 0)
         {
             Navigation.NavigateTo(PageLink.With(Path, ("klart", answered.HandedIn > 0 ? answered.HandedIn.ToString(Sv.Culture) : answered.Kept > 0 ? "utkast" : "inget")));

@@ -8,13 +8,6 @@ using RegionPlan.Web.Data;
 
 namespace RegionPlan.Web.Features.Economy;
 
-/// <summary>The amounts of one budget post as posted.</summary>
-/// <param name="PostKey">The post.</param>
-/// <param name="Texts">The texts.</param>
-/// <param name="Token">The token of the draft that was last seen; null where there was none.</param>
-/// <param name="Version">The handed-in version that was last seen; 0 where there was none.</param>
-internal sealed record TypedAmounts(string PostKey, AmountTexts Texts, Guid? Token, int Version);
-
 /// <summary>What became of one budget post.</summary>
 internal abstract record AmountAnswer
 {
@@ -22,7 +15,7 @@ internal abstract record AmountAnswer
     {
     }
 
-    /// <summary>Nothing was typed, or only what stands there already.</summary>
+    /// <summary>Nothing was typed, or only what stands there already; what others have done with the row stands.</summary>
     internal sealed record Untouched : AmountAnswer;
 
     /// <summary>Kept as a draft.</summary>
@@ -36,6 +29,9 @@ internal abstract record AmountAnswer
 
     /// <summary>Somebody else has typed in the row since it was opened; their draft stands until the user saves once more.</summary>
     internal sealed record TypedByAnother(EconomyDraft Theirs) : AmountAnswer;
+
+    /// <summary>The draft that was to be handed in is no longer the one that was seen; it is not handed in unseen.</summary>
+    internal sealed record ChangedByAnother(EconomyDraft Theirs) : AmountAnswer;
 
     /// <summary>Somebody else has handed the row in since it was opened.</summary>
     internal sealed record TakenByAnother(SubmittedAmount Theirs) : AmountAnswer;
@@ -88,8 +84,12 @@ internal sealed partial class SaveAmounts(
                 continue;
             }
 
-            var input = new AmountInput(row, post.Texts);
-            answers[post.PostKey] = Keep(db, post, input, drafts.GetValueOrDefault(row.Duty.Row.Post.Id), fileName is null ? desk.User.Name : $"{desk.User.Name}, ur {fileName}");
+            var input = new AmountInput(row, post.Over(row));
+            var draft = drafts.GetValueOrDefault(row.Duty.Row.Post.Id);
+
+            // What the user typed, or the very draft that stood there, is what the user wants; anything else is another's.
+            var isWanted = post.IsTouched || (draft is not null && draft.Token == post.Token);
+            answers[post.PostKey] = isWanted ? Keep(db, post, input, draft, fileName is null ? desk.User.Name : $"{desk.User.Name}, ur {fileName}") : Leave(post, draft, handIn);
             if (handIn && answers[post.PostKey] is AmountAnswer.Kept && Checked(input) is { } answer)
             {
                 answers[post.PostKey] = answer;
@@ -112,16 +112,20 @@ internal sealed partial class SaveAmounts(
         return answers;
     }
 
+    /// <summary>A row that the user has not typed in is left as it is, whatever others have made of it; told only if a draft that was seen was to be handed in.</summary>
+    private static AmountAnswer Leave(TypedAmounts shown, EconomyDraft? draft, bool handIn) =>
+        draft is not null && shown.Token is not null && handIn ? new AmountAnswer.ChangedByAnother(draft) : new AmountAnswer.Untouched();
+
     /// <summary>Keeps what was typed, but never over what somebody else has typed or handed in unseen.</summary>
     private AmountAnswer Keep(RegionPlanDb db, TypedAmounts typed, AmountInput input, EconomyDraft? draft, string by)
     {
-        var row = input.Row;
-        if (draft is not null && draft.Token != typed.Token && draft.Texts != typed.Texts)
+        var (row, texts) = (input.Row, input.Texts);
+        if (draft is not null && draft.Token != typed.Token && draft.Texts != texts)
         {
             return new AmountAnswer.TypedByAnother(draft);
         }
 
-        if (!input.IsChanged && string.IsNullOrWhiteSpace(typed.Texts.Reason))
+        if (!input.IsChanged && string.IsNullOrWhiteSpace(texts.Reason))
         {
             if (draft is not null)
             {
@@ -138,9 +142,9 @@ internal sealed partial class SaveAmounts(
             db.EconomyDrafts.Add(kept);
         }
 
-        if (kept.Texts != typed.Texts)
+        if (kept.Texts != texts)
         {
-            kept.Save(typed.Texts, clock.GetUtcNow(), by);
+            kept.Save(texts, clock.GetUtcNow(), by);
         }
 
         return row.Version != typed.Version ? new AmountAnswer.TakenByAnother(row.Standing!.Row) : new AmountAnswer.Kept();

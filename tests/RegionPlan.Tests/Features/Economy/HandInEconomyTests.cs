@@ -135,37 +135,6 @@ public sealed class HandInEconomyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_who_type_at_once_are_told_of_each_other_and_neither_loses_a_word()
-    {
-        using var head = await Browser.SignedInAs(app, "chef.ftv");
-        var (mine, theirs) = (await controller.Open(desk.Path), await head.Open(desk.Path));
-        await EconomyDesk.Post(head, theirs, false, (Outcome, "-81"), (Comment, "Från chefen"));
-
-        var answer = await EconomyDesk.Post(controller, mine, false, (Outcome, "-82"));
-
-        answer.ErrorAt(Outcome).ShouldBe("Chef, Folktandvården har skrivit samtidigt. Jämför innan du sparar igen.");
-        answer.Html.ShouldContain("utfall -81");
-        answer.Typed(Outcome).ShouldBe("-82");
-        (await desk.Draft(Post))!.Texts.Comment.ShouldBe("Från chefen");
-        (await EconomyDesk.Post(controller, answer, false)).Location.ShouldEndWith("klart=utkast");
-        (await desk.Draft(Post))!.Texts.Outcome.ShouldBe("-82");
-    }
-
-    [Fact]
-    public async Task What_another_has_handed_in_meanwhile_is_told_and_what_was_typed_is_a_draft()
-    {
-        using var head = await Browser.SignedInAs(app, "chef.ftv");
-        var mine = await controller.Open(desk.Path);
-        await desk.HandIn(head, (Outcome, "-81"), (Forecast, "-130"));
-
-        var answer = await EconomyDesk.Post(controller, mine, true, (Outcome, "-82"), (Forecast, "-131"));
-
-        answer.Errors.Single().ShouldBe("Folktandvården: Chef, Folktandvården har skickat in samtidigt. Jämför innan du går vidare.");
-        (await desk.Draft(Post))!.Texts.Outcome.ShouldBe("-82");
-        (await desk.Submission())!.Amounts.Single().Outcome.ShouldBe(-81);
-    }
-
-    [Fact]
     public async Task A_returned_amount_says_why_and_is_the_only_one_open()
     {
         await desk.HandIn(controller, (Outcome, "-85,4"), (Forecast, "-131,2"));
