@@ -114,7 +114,10 @@ public sealed class ExcelFileTests
         [
             [new("Läkemedel"), new("−6,5") { Figure = new(-6.5m, 1, "mnkr") }],
             [new("Kultur"), new("+53,8") { Figure = new(53.8m, 1, "mnkr") }],
-        ]) { IsLive = true };
+        ])
+        {
+            IsLive = true,
+        };
         var document = GivenDocument.Everything with { Chapters = [new("ekonomi", "Ekonomi", "LKBR", true, [table])] };
 
         using var excel = SpreadsheetDocument.Open(new MemoryStream(ExcelFile.Make(document, GivenDocument.Imprint)), isEditable: false);
