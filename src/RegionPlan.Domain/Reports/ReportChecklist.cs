@@ -52,7 +52,7 @@ public static class ReportChecklist
         {
             yield return Mend(
                 ChecklistKind.SectionMissing,
-                $"Avsnittet {title} är inte skrivet. Det krävs av {source}. {(section.DraftBy is { } typing ? $"{typing} har ett utkast: spara det som klart." : "Skriv det och spara det som klart.")}");
+                $"Avsnittet {title} är inte skrivet. Det krävs av {source.TrimEnd('.')}. {(section.DraftBy is { } typing ? $"{typing} har ett utkast: spara det som klart." : "Skriv det och spara det som klart.")}");
         }
         else if (section.Current is { State: SectionState.Begun })
         {
@@ -76,6 +76,7 @@ public static class ReportChecklist
 
     private static string? ProblemOf(ReportPart part, AssessedPlan? plan) => part switch
     {
+        ReportPart.Prose { Markdown: var prose } when ReportText.BlockAmongWords(prose) is { } block => $"{block} står bland andra ord och hämtar inget. Ställ det på en egen rad, eller ta bort det.",
         ReportPart.Unknown unknown => $"{unknown.Written} är inget som kan hämtas. Rätta raden eller ta bort den.",
         ReportPart.Live { Kind: LiveBlockKind.Measures, Of: { } code } when plan?.Measure(code) is null => $"[[mått {code}]] visar inget, för årets plan har inget mått {code}. Byt mått eller ta bort raden.",
         ReportPart.Live { Kind: LiveBlockKind.Goals, Of: { } number } when plan?.Goals.Any(g => g.Goal.Order.ToString(CultureInfo.InvariantCulture) == number) != true =>

@@ -147,6 +147,9 @@ public static partial class ReportText
         }
     }
 
+    /// <summary>What looks like a live block but stands among other words, as in a quote, where it is read as it is written; null where nothing does.</summary>
+    public static string? BlockAmongWords(string prose) => AmongWords().Match(prose) is { Success: true } block ? block.Value : null;
+
     private static int LastOfNote(string[] lines, int first)
     {
         var last = first;
@@ -190,6 +193,9 @@ public static partial class ReportText
 
     [GeneratedRegex(@"^\[\^[^\]\s]+\]:", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"\[\[\s*\p{L}[^\[\]\r\n]{0,60}\]\]", RegexOptions.CultureInvariant)]
+    private static partial Regex AmongWords();
 
     [GeneratedRegex(@"^( {4}|\t)", RegexOptions.CultureInvariant)]
     private static partial Regex NextParagraph();

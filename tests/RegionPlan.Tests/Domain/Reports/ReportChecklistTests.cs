@@ -78,6 +78,8 @@ public sealed class ReportChecklistTests
     [InlineData("[[kostnad]]", "[[kostnad]]")]
     [InlineData("[[mått 9.99]]", "inget mått 9.99")]
     [InlineData("[[mål 9]]", "inget mål 9")]
+    [InlineData("> [[avvikelser]]", "[[avvikelser]] står bland andra ord")]
+    [InlineData("Se [[mått 3.11]] ovan.", "[[mått 3.11]] står bland andra ord")]
     public void A_live_block_that_shows_nothing_is_found(string line, string told)
     {
         var found = new GivenReport().Write("mal", $"Text.\n\n{line}").Findings.ShouldHaveSingleItem();
