@@ -40,6 +40,6 @@ internal static class ReportWords
     /// <summary>What asks for a section: Krävs av LKBR 11 kap.</summary>
     internal static string AskedBy(SectionTemplate section) => $"{(section.IsRequired ? "Krävs av" : "Önskas i")} {section.Source.TrimEnd('.')}.";
 
-    /// <summary>How many calculated figures change with those that are recorded: , och 11 beräknade följer med.</summary>
-    internal static string Following(int count) => count == 0 ? "" : $", och {Sv.Count(count, "beräknad", "beräknade")} följer med";
+    /// <summary>How many change with those that are recorded: , och 11 uppgifter följer av det.</summary>
+    internal static string Following(int count) => count == 0 ? "" : $", och {Sv.Count(count, "uppgift", "uppgifter")} följer av det";
 }

@@ -123,6 +123,34 @@ public sealed class DocumentTests
         ])]);
     }
 
+    [Fact]
+    public void One_corrected_figure_is_told_of_once_and_what_is_counted_from_it_follows()
+    {
+        var (old, held, target) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+
+        var found = DocumentDifference.Of(Corrected(old, 88.7m, "Uppnått", false), Corrected(held, 71.4m, "Ej uppnått", true), "");
+
+        found.Where(d => !d.Follows).Select(d => (d.Row, d.Column, d.Origin)).ShouldBe([("3.11 Väntan", "Utfall 2025", $"/underlag/{held}"), ("Nämnden", "Analys", null)]);
+        found.Where(d => d.Follows).Select(d => (d.Table, d.Column)).ShouldBe(
+            [("Målen", "Fördelning"), ("Måtten", "Status"), ("Summor", "Utfall"), ("Avvikelser", "Utfall"), ("Avvikelser", "Målvärde"), ("Avvikelser", "Analys och åtgärd")], ignoreOrder: true);
+
+        ReportDocument Corrected(Guid entry, decimal value, string status, bool deviates)
+        {
+            DocumentCell outcome = Figure(value) with { Figure = new(value, 1, "%", entry) };
+            DocumentCell aim = Figure(88) with { Figure = new(88, 0, "%", target) };
+            return Report(
+            [
+                Live("Målen", ["Mål", "Fördelning"], [new("3. Vård"), new(status)]),
+                Live("Måtten", ["Mått", "Status", "Utfall 2025", "Målvärde 2025"], [new("3.11 Väntan"), new(status) { Status = status }, outcome, aim]),
+                Live("Summor", ["Summa", "Utfall"], [new("Allt"), Figure(value) with { Figure = new(value, 1, "%") { DerivedAt = "/underlag/summa" } }]),
+                Live("Bedömningar", ["Nämnd", "Analys"], [new("Nämnden"), new(deviates ? "Ny analys" : "Analys")]),
+                .. deviates ? new[] { Live("Avvikelser", ["Mått", "Utfall", "Målvärde", "Analys och åtgärd"], [new("3.11 Väntan"), outcome, aim, new("Ingen analys är lämnad")]) } : [],
+            ]);
+        }
+
+        static DocumentBlock.Table Live(string caption, string[] columns, IReadOnlyList<DocumentCell> row) => new(caption, [.. columns.Select(c => new DocumentColumn(c))], [row]) { IsLive = true };
+    }
+
     [Theory]
     [InlineData(2, "")]
     [InlineData(3, "|exempel")]

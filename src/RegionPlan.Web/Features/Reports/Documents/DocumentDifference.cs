@@ -12,7 +12,7 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 /// <param name="After">What the second says; null where it does not have it.</param>
 public sealed partial record DocumentDifference(string Chapter, string Table, string Row, string Column, string? Before, string? After)
 {
-    /// <summary>Whether it is a sum, a difference or a status, which follows from what is recorded.</summary>
+    /// <summary>Whether it follows from what is recorded: a sum, a status, or a figure that is told of already.</summary>
     public bool Follows { get; init; }
 
     /// <summary>Where it is told what the second comes from; null where it is not.</summary>
@@ -25,6 +25,8 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
     internal static IReadOnlyList<DocumentDifference> Of(ReportDocument before, ReportDocument after, string leftOut)
     {
         var (first, second) = (CellsOf(before, leftOut), CellsOf(after, leftOut));
+        var told = (Before: EntriesOf(first), After: EntriesOf(second));
+        HashSet<Guid> listed = [];
         return
         [
             .. from place in first.Keys.Union(second.Keys)
@@ -33,11 +35,22 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
                let known = cells.Before ?? cells.After!
                select new DocumentDifference(known.Chapter, place.Table, place.Row, known.Column, cells.Before?.Text, cells.After?.Text)
                {
-                   Follows = known.Follows || cells.After is { Follows: true },
+                   Follows = !IsOwn(cells.Before, cells.After, told.Before, told.After, listed),
                    Origin = cells.After?.Origin,
                },
         ];
     }
+
+    /// <summary>A recorded figure that the other report does not show anywhere, told of once; words that were changed where they stood.</summary>
+    private static bool IsOwn(Shown? before, Shown? after, HashSet<Guid> inBefore, HashSet<Guid> inAfter, HashSet<Guid> listed) => (before, after) switch
+    {
+        (_, { EntryId: { } entry }) => !inBefore.Contains(entry) && listed.Add(entry),
+        ({ EntryId: { } entry }, null or { IsCounted: false }) => !inAfter.Contains(entry) && listed.Add(entry),
+        ({ IsCounted: false }, { IsCounted: false }) => true,
+        _ => false,
+    };
+
+    private static HashSet<Guid> EntriesOf(Dictionary<Place, Shown> cells) => [.. cells.Values.Select(c => c.EntryId).OfType<Guid>()];
 
     private static Dictionary<Place, Shown> CellsOf(ReportDocument document, string leftOut)
     {
@@ -51,7 +64,7 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
                     foreach (var (cell, column) in row.Zip(table.Columns).Skip(1))
                     {
                         all.TryAdd(new(chapter.Key, table.Caption, row[0].Plain, ColumnOf(column.Title, document.Through.Year)), new(
-                            chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside]), cell.Status is not null || cell.Figure is { EntryId: null }, cell.Figure?.Origin));
+                            chapter.Title, column.Title, string.Join(". ", [cell.Plain, .. cell.Beside]), IsCounted(cell, column), cell.Figure));
                     }
                 }
             }
@@ -59,6 +72,9 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
 
         return all;
     }
+
+    private static bool IsCounted(DocumentCell cell, DocumentColumn column) =>
+        cell.Figure is { EntryId: null } || LiveBlocks.CountedColumns.Contains(column.Title) || (column.Title == SeriesCells.StatusColumn && cell.Beside.Count == 0);
 
     /// <summary>The report of another year or another part of it has the same column: years are counted from the report's own.</summary>
     private static string ColumnOf(string title, int year) => Year().Replace(Span().Replace(title, ""), y => $"{int.Parse(y.Value, Sv.Culture) - year:+0;-0;0}");
@@ -71,5 +87,10 @@ public sealed partial record DocumentDifference(string Chapter, string Table, st
 
     private readonly record struct Place(string Chapter, string Table, string Row, string Column);
 
-    private sealed record Shown(string Chapter, string Column, string Text, bool Follows, string? Origin);
+    private sealed record Shown(string Chapter, string Column, string Text, bool IsCounted, DocumentFigure? Figure)
+    {
+        internal Guid? EntryId => Figure?.EntryId;
+
+        internal string? Origin => Figure?.Origin;
+    }
 }

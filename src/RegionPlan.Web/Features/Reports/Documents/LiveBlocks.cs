@@ -14,6 +14,12 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
     /// <summary>What a decided report says in place of what could not be shown.</summary>
     private const string NotThere = "Uppgiften saknas.";
 
+    private const string BasisColumn = "Underlag";
+    private const string CountsColumn = "Fördelning";
+
+    /// <summary>The columns of words that are counted from figures and statuses.</summary>
+    internal static IReadOnlyList<string> CountedColumns { get; } = [BasisColumn, CountsColumn, SeriesCells.TrendColumn];
+
     private readonly int year = figures.Plan?.Viewpoint.Year ?? 0;
 
     internal IEnumerable<DocumentBlock> Of(ReportPart.Live live) => live.Kind switch
@@ -46,7 +52,7 @@ internal sealed class LiveBlocks(ReportFigures figures, bool isDecided)
         [
             new DocumentBlock.Table(
                 "Målen",
-                [new("Mål"), new("Status"), new("Underlag"), new("Fördelning")],
+                [new("Mål"), new(SeriesCells.StatusColumn), new(BasisColumn), new(CountsColumn)],
                 [.. Goals.Select(g => (IReadOnlyList<DocumentCell>)
                 [
                     new(NameOf(g), PageLink.To($"/mal/{g.Goal.Order.ToString(Sv.Culture)}", year: year.ToString(Sv.Culture))),

@@ -8,13 +8,19 @@ namespace RegionPlan.Web.Features.Reports.Documents;
 /// <summary>A series as the cells of a table.</summary>
 internal static class SeriesCells
 {
+    /// <summary>The column of what is judged by the figures.</summary>
+    internal const string StatusColumn = "Status";
+
+    /// <summary>The column of how the figures move.</summary>
+    internal const string TrendColumn = "Trend";
+
     /// <param name="caption">What the table shows.</param>
     /// <param name="series">The series, one a row.</param>
     /// <param name="year">The year.</param>
     /// <param name="name">What a row is called; null for the whole name.</param>
     internal static DocumentBlock.Table TableOf(string caption, IEnumerable<AssessedSeries> series, int year, Func<AssessedSeries, int, DocumentCell>? name = null) => new(
         caption,
-        [new("Mått"), new("Status"), new(Of("Utfall", year), true), new(Of("Målvärde", year), true), new("Långsiktigt", true), new("Trend")],
+        [new("Mått"), new(StatusColumn), new(Of("Utfall", year), true), new(Of("Målvärde", year), true), new("Långsiktigt", true), new(TrendColumn)],
         [.. series.Select(s => (IReadOnlyList<DocumentCell>)[(name ?? Name)(s, year), Status(s), Outcome(s), Target(s), LongTerm(s), Trend(s)])])
     {
         IsLive = true,
