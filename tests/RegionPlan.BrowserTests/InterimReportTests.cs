@@ -68,7 +68,7 @@ public sealed class InterimReportTests(SharedApp app) : BrowserTest(app)
     {
         var auditor = await App.SignedInPage("revisor@example.org", Report);
 
-        await auditor.Locator("section[aria-labelledby='mal'] a[href^='/underlag/']").First.ClickAsync();
+        await auditor.Locator("section[aria-labelledby='mal'] td[data-label^='Utfall'] a[href^='/underlag/']").First.ClickAsync();
 
         var page = auditor.Locator("main");
         await Assertions.Expect(page).ToContainTextAsync("Underlag för en siffra");
@@ -77,6 +77,11 @@ public sealed class InterimReportTests(SharedApp app) : BrowserTest(app)
         await Assertions.Expect(page).ToContainTextAsync("Önskad riktning");
         await Assertions.Expect(page).ToContainTextAsync("Rättelser");
         await auditor.ShouldHaveNoViolations();
+
+        await auditor.GoBackAsync();
+        await auditor.Locator("section[aria-labelledby='mal'] td[data-label^='Målvärde'] a[href^='/underlag/']").First.ClickAsync();
+        await Assertions.Expect(page).ToContainTextAsync("Underlag för ett målvärde");
+        await auditor.ShouldBeAccessible();
     }
 
     [BrowserFact]
