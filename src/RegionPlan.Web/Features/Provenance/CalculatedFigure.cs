@@ -27,7 +27,7 @@ internal sealed record CalculatedFigure(FigureMeasure Measure, Period Period, Ou
 
     internal string Text => TextOf(Value);
 
-    internal string TextNow => Now is { } known ? TextOf(known) : "inget värde";
+    internal string TextNow => Now is { } known ? TextOf(known) : "inte längre beräknat så här";
 
     private string TextOf(OutcomeValue value) => Sv.Value(value.Amount, Measure.Terms);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RegionPlan.Domain.Economy;
 using RegionPlan.Domain.Organization;
 using RegionPlan.Domain.Outcomes;
+using RegionPlan.Domain.Rollup;
 using RegionPlan.Web.Data;
 using RegionPlan.Web.Shared;
 
@@ -42,7 +43,7 @@ internal sealed class CalculatedFigureQuery(IDbContextFactory<RegionPlanDb> data
         var reading = await cascades.ReadAsync(period.Year, asOf);
         var region = reading.Units.Single(u => u.Key == OrganizationUnit.RegionKey);
         var own = reading.Series.ContainsKey(measure.Series.Id) ? await figures.HistoryAsync(reading, measure.Series.Id, region.Id, asOf: asOf) : [];
-        if (own.FirstOrDefault(p => p.Period == period) is not { Figure: { Derived: { } derived } figure, Tree: var tree } || reading.Lineage.RecordedOn(measure.Series.Id) != seriesId)
+        if (own.FirstOrDefault(p => p.Period == period) is not { Figure: { Origin: FigureOrigin.Derived, Derived: { } derived } figure, Tree: var tree } || reading.Lineage.RecordedOn(measure.Series.Id) != seriesId)
         {
             return null;
         }

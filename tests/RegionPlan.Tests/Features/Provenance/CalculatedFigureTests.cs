@@ -84,6 +84,22 @@ public sealed class CalculatedFigureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_region_has_recorded_an_outcome_of_its_own_since_the_sum_stays_as_it_was()
+    {
+        await app.RecordAt(UnitDesk.Kalmar, "3.23", "2024", "6/600");
+        await app.Write("sammanfattning", "[[mått 3.23]]");
+        var address = (await LinkOf("Utfall 2024", ReportDesk.AnnualKey)).GetAttribute("href")!;
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.Recorded(await app.Row("3.23"), Desk.Typed("1,3"));
+
+        var page = await app.Page(address);
+
+        page.QuerySelector(".rp-value").Words().ShouldBe("1,0 %");
+        page.QuerySelector(".ds-alert").Words().ShouldEndWith("Nu är det inte längre beräknat så här.");
+        await app.Page(address.Split('?')[0], HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task What_is_counted_in_a_goal_and_not_shown_in_its_table_is_named_and_the_rule_of_the_goals_is_whole()
     {
         await app.Write("mal", "[[mått]]");
